@@ -1,0 +1,78 @@
+"""Money is a whole number of fen, a rate a whole number of basis points; here text becomes both."""
+
+import re
+import unicodedata
+
+MAX_FEN = 9_999_999_999
+"""The largest single amount, in fen: 99,999,999.99 yuan. Sums of 60 such visits stay far inside int64."""
+
+WHOLE = 10_000
+"""100 %, in basis points."""
+
+_CONTRACT = re.compile(r"(\d{1,8})\.(\d{2})")
+_TYPED = re.compile(r"[¥￥]?(\d+)(?:\.(\d+))?([千万w亿]?)(?:元|块|块钱|圆)?(?:整|正)?")
+_RATE = re.compile(r"(\d{1,3})(?:\.(\d{1,2}))?%")
+_SCALE = {"": 100, "千": 100_000, "万": 1_000_000, "w": 1_000_000, "亿": 10_000_000_000}
+
+
+class Unreadable(ValueError):
+    """A text that is not an amount, a date or an option; the message says in Chinese how to mend it."""
+
+
+def fen(text: object) -> int:
+    """Read the contract's money, text with exactly two decimals ("12345.60"), as fen."""
+    match = _CONTRACT.fullmatch(text) if isinstance(text, str) and text.isascii() else None
+    if not match:
+        raise Unreadable('金额要写成带两位小数的文字，如 "12345.60"')
+    return int(match[1]) * 100 + int(match[2])
+
+
+def yuan(amount: int) -> str:
+    """Write fen as the contract's text: 1234560 -> "12345.60"."""
+    sign = "-" if amount < 0 else ""
+    whole, rest = divmod(abs(int(amount)), 100)
+    return f"{sign}{whole}.{rest:02d}"
+
+
+def grouped(amount: str) -> str:
+    """Write the contract's text for reading: "12345.60" -> "12,345.60"."""
+    whole, dot, rest = amount.partition(".")
+    return f"{int(whole):,}{dot}{rest}"
+
+
+def typed_fen(text: str) -> int:
+    """Read an amount as people type it (１２,３４５.６元, 1.2万) as fen, exactly, or say how to mend it."""
+    plain = re.sub(r"[\s,，_']", "", unicodedata.normalize("NFKC", text)).lower()
+    if not plain:
+        raise Unreadable("请填金额。不清楚可以选“不清楚”")
+    if plain.startswith(("-", "−", "负")):
+        raise Unreadable("金额不能是负数，请填 0 或更大的数")
+    match = _TYPED.fullmatch(plain)
+    if not match:
+        raise Unreadable("这里要填数字，如 12345.60 或 1.2万")
+    return _scaled(whole=match[1], decimals=match[2] or "", scale=_SCALE[match[3]])
+
+
+def _scaled(*, whole: str, decimals: str, scale: int) -> int:
+    tens = 10 ** len(decimals)
+    amount, rest = divmod(int(whole + decimals) * scale, tens)
+    if rest:
+        raise Unreadable("金额最多写到分，也就是两位小数")
+    if amount > MAX_FEN:
+        raise Unreadable("金额太大了，请检查是不是多写了几位")
+    return amount
+
+
+def basis_points(text: object) -> int:
+    """Read a rate ("70%", "66.67%") as basis points, 0 to 100 %."""
+    match = _RATE.fullmatch(text) if isinstance(text, str) and text.isascii() else None
+    points = int(match[1]) * 100 + int((match[2] or "").ljust(2, "0")) if match else WHOLE + 1
+    if points > WHOLE:
+        raise Unreadable('比例要写成 0% 到 100% 的文字，如 "70%"')
+    return points
+
+
+def percent(points: int) -> str:
+    """Write basis points as a rate: 7000 -> "70%"."""
+    whole, rest = divmod(int(points), 100)
+    return f"{whole}.{rest:02d}".rstrip("0").rstrip(".") + "%"
