@@ -1,0 +1,40 @@
+.DEFAULT_GOAL := help
+.PHONY: help run check lint types layers packs test e2e format lock
+
+help: ## say what can be made
+	@grep -E '^[a-z0-9]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+
+run: ## start the site on http://127.0.0.1:8000
+	@script/run
+
+check: ## all checks and tests, as in script/test, in a ready environment
+	@script/check
+
+lint: ## ruff: rules and format
+	@script/check lint
+
+types: ## mypy, strict, on the engine
+	@script/check types
+
+layers: ## import-linter: who may import whom
+	@script/check layers
+
+packs: ## the packs against the vocabulary
+	@script/check packs
+
+test: ## all tests but those in the browser
+	@script/check tests
+
+e2e: ## the tests in the browser
+	@script/check e2e
+
+format: ## write the format and the safe fixes of ruff
+	@.venv/bin/ruff check --fix .
+	@.venv/bin/ruff format .
+
+COMPILE = uv pip compile pyproject.toml --quiet --universal --python-version 3.11 \
+	--generate-hashes --no-header --no-emit-index-url --no-annotate
+
+lock: ## renew both lock files (needs uv; UPGRADE=--upgrade for newer versions)
+	$(COMPILE) $(UPGRADE) --output-file requirements.lock
+	$(COMPILE) $(UPGRADE) --extra dev --output-file requirements-dev.lock
