@@ -1,0 +1,1 @@
+"""The tests, with the cases and the exact reference that they are held to."""

@@ -1,0 +1,17 @@
+"""The five documents once more: plain, slow and exact, to hold the engine to."""
+
+from importlib import import_module
+from typing import Any
+
+PACKS = (
+    "331000-2020-8",
+    "341722-2022-5",
+    "321200-2017-115",
+    "320000-2015-135",
+    "520200-2017-84",
+)
+
+
+def law_of(pack: str) -> Any:
+    """Give the module that knows one document."""
+    return import_module(f"tests.oracle.p{pack[:6]}")
