@@ -1,0 +1,34 @@
+"""What every template may use: the language, the face for elders, figures, addresses of files."""
+
+from functools import lru_cache
+from hashlib import sha256
+from pathlib import Path
+
+from flask import Flask, request
+
+from . import formatting, language
+
+STATIC = Path(__file__).resolve().parent.parent / "static"
+ELDER = "elder"
+
+
+@lru_cache
+def asset(name: str) -> str:
+    """Give the address of a file of ours: it changes with the file, so it may be kept for ever."""
+    return f"/static/{name}?v={sha256((STATIC / name).read_bytes()).hexdigest()[:12]}"
+
+
+def face() -> dict[str, object]:
+    """Tell the templates how this reader reads."""
+    return {"language": language.current(), ELDER: request.cookies.get(ELDER) == "on"}
+
+
+def equip(app: Flask) -> None:
+    """Give an app's templates their words, figures and files."""
+    app.context_processor(face)
+    app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
+    app.jinja_env.globals |= {"_": language.translate, "tell": language.tell, "asset": asset}
+    app.jinja_env.filters |= {
+        name: getattr(formatting, name)
+        for name in ("money", "rounded", "about", "spoken", "date", "percent", "figure")
+    }
