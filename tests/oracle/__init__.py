@@ -15,3 +15,9 @@ PACKS = (
 def law_of(pack: str) -> Any:
     """Give the module that knows one document."""
     return import_module(f"tests.oracle.p{pack[:6]}")
+
+
+def computes(pack: str, case: Any, index: int, layer: str) -> bool:
+    """Tell whether a document itself gives what one slip does not show."""
+    rule = getattr(law_of(pack), "computes", None)
+    return bool(rule and rule(case, index, layer))

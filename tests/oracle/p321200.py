@@ -15,6 +15,7 @@ from tests.oracle.common import (
     opening,
     outcome,
     percent,
+    read_visit,
     run,
     slices,
     sort_of,
@@ -93,7 +94,7 @@ def pay_insurance(case: Case, groups: tuple[str, ...]) -> list[Visit]:
     for visit in visits:
         visit.pay("basic", visit.slip["basic"] or 0)
         owed, amount = visit.rest, visit.slip["critical"] or 0
-        counts = visit.kind != "outpatient" and visit.day >= start_of(person["scheme"])
+        counts = _is_pooled(visit, person["scheme"])
         if counts and visit.slip["critical"] is None:
             group = any(held(person, code, visit) for code in groups)
             amount = tariff_pays(person["scheme"], group, (base, owed))
@@ -101,6 +102,16 @@ def pay_insurance(case: Case, groups: tuple[str, ...]) -> list[Visit]:
         visit.pay("other", visit.slip["other"] or 0)
         base += owed * counts
     return visits
+
+
+def computes(case: Case, index: int, layer: str) -> bool:
+    """Tell whether this text gives what a slip does not show."""
+    visit, scheme = read_visit(index, case["visits"][index]), case["person"]["scheme"]
+    return layer == "critical" and scheme != "none" and _is_pooled(visit, scheme)
+
+
+def _is_pooled(visit: Visit, scheme: str) -> bool:
+    return visit.kind != "outpatient" and visit.day >= start_of(scheme)
 
 
 def tariff_pays(scheme: str, group: bool, sums: tuple[int, int]) -> int:

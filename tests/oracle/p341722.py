@@ -15,6 +15,7 @@ from tests.oracle.common import (
     opening,
     outcome,
     percent,
+    read_visit,
     run,
     since,
     slices,
@@ -72,7 +73,7 @@ def pay_insurance(case: Case, *, default: int) -> list[Visit]:
     for visit in visits:
         visit.pay("basic", visit.slip["basic"] or 0)
         amount, owed = visit.slip["critical"] or 0, visit.rest
-        counts = visit.kind in POOLED and visit.day >= LAW["from"]
+        counts = _is_pooled(visit)
         if counts and visit.slip["critical"] is None:
             amount = tariff_pays(case, visit, (base, paid, default))
         visit.pay("critical", amount)
@@ -80,6 +81,17 @@ def pay_insurance(case: Case, *, default: int) -> list[Visit]:
         if counts:
             base, paid = base + owed, paid + visit.paid["critical"]
     return visits
+
+
+def computes(case: Case, index: int, layer: str) -> bool:
+    """Tell whether this text gives what a slip does not show."""
+    visit = read_visit(index, case["visits"][index])
+    resident = case["person"]["scheme"] in RESIDENTS
+    return layer == "critical" and resident and _is_pooled(visit)
+
+
+def _is_pooled(visit: Visit) -> bool:
+    return visit.kind in POOLED and visit.day >= LAW["from"]
 
 
 def tariff_pays(case: Case, visit: Visit, year: tuple[int, int, int]) -> int:

@@ -13,6 +13,7 @@ from tests.oracle.common import (
     opening,
     outcome,
     percent,
+    read_visit,
     run,
     sort_of,
     total,
@@ -77,6 +78,13 @@ def in_reach(visit: Visit) -> bool:
     """Designated hospitals in the city, public hospitals elsewhere."""
     near = visit.facts["place"] in ("county", "city")
     return bool(visit.facts["designated"] if near else visit.facts["public_hospital"])
+
+
+def computes(case: Case, index: int, layer: str) -> bool:
+    """Tell whether this text gives what a slip does not show."""
+    visit, scheme = read_visit(index, case["visits"][index]), case["person"]["scheme"]
+    known = scheme in (LAW["critical"] if layer == "critical" else ("ncms", "urban"))
+    return known and is_member(case, visit) and in_reach(visit)
 
 
 def basic_rate(case: Case) -> Fraction:
