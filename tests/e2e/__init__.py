@@ -1,0 +1,1 @@
+"""Whole journeys in Debian's Chromium, on a small phone."""
