@@ -144,9 +144,9 @@ def _four(number: int) -> str:
     return said
 
 
-def date(text: str) -> Markup:
-    """Write a day: "2022-03-10" -> 2022年3月10日."""
-    year, month, day = (figure(int(part)) for part in text.split("-"))
+def date(day: object) -> Markup:
+    """Write a day, as text or as a date: "2022-03-10" -> 2022年3月10日."""
+    year, month, day = (figure(int(part)) for part in str(day).split("-"))
     return escape(_("%(year)s年%(month)s月%(day)s日", year=year, month=month, day=day))
 
 
