@@ -1,0 +1,142 @@
+"""One field per type of answer: what was typed stays as it was, what it means is read by the question."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from werkzeug.datastructures import MultiDict
+from wtforms import Field
+
+import engine
+
+from .household import Mark
+
+PARTS = ("year", "month", "day")
+
+
+class AnswerField(Field):
+    """An answer as typed, and as the contract's value, a mark, or None where it may stay open."""
+
+    def __init__(self, question: engine.Question, *, alone: bool, **kwargs: Any) -> None:
+        super().__init__(label=question.label, **kwargs)
+        self.question, self.alone = question, alone
+        self.typed: Any = self.show(None)
+        self.ticked = False
+
+    def process(
+        self, formdata: MultiDict[str, str] | None, data: Any = None, extra_filters: Any = None
+    ) -> None:
+        """Take the stored answer, or read what the form sent."""
+        self.process_errors: list[str] = []
+        if formdata is None:
+            self.data, self.ticked = data, data is Mark.NO_LINE
+            self.typed = self.show(None if isinstance(data, Mark) else data)
+            return
+        self.typed = self.collect(formdata)
+        self.ticked = self.question.no_line is not None and f"{self.name}-none" in formdata
+        try:
+            self.data = self.judge(unsure="unsure" in formdata)
+        except engine.Unreadable as error:
+            self.data, self.process_errors = None, [str(error)]
+
+    def judge(self, *, unsure: bool) -> Any:
+        """Read the answer; 不清楚 answers a lone question, and of several those left empty."""
+        if unsure and (self.alone or not self.filled()) and not self.ticked:
+            return Mark.UNSURE
+        if self.ticked:
+            return self.no_line()
+        if not self.filled() and (self.question.optional or self.question.offered):
+            return None
+        return self.question.read(self.typed)
+
+    def no_line(self) -> Mark:
+        """Take the tick for a line that the paper has not, unless a figure was typed as well."""
+        if self.filled() and self.question.read(self.typed) != "0.00":
+            raise engine.Unreadable("填了金额，就不要再打勾")
+        return Mark.NO_LINE
+
+    def filled(self) -> bool:
+        """Tell whether anything was typed or chosen."""
+        return bool(self.typed.strip() if isinstance(self.typed, str) else self.typed)
+
+    def collect(self, formdata: MultiDict[str, str]) -> Any:
+        """Take from the form what was typed."""
+        return formdata.get(self.name, "")
+
+    def show(self, value: Any) -> Any:
+        """Write a stored value as it would be typed."""
+        return "" if value is None else str(value)
+
+
+class YesNoField(AnswerField):
+    """是 or 不是; "visits" is one too, whose entries follow on their own screens."""
+
+    def show(self, value: Any) -> str:
+        """Write a truth as the radio button of its name."""
+        return "" if value is None else ("yes" if value else "no")
+
+
+class VisitsField(YesNoField):
+    """Whether there were visits at all."""
+
+    def judge(self, *, unsure: bool) -> Any:
+        """Read 没有 as false: the entries are kept, should the answer change back."""
+        answer = super().judge(unsure=unsure)
+        return answer if isinstance(answer, Mark) else answer is None
+
+
+class ChoicesField(AnswerField):
+    """Any of several."""
+
+    def collect(self, formdata: MultiDict[str, str]) -> list[str]:
+        """Take all that were ticked."""
+        return formdata.getlist(self.name)
+
+    def show(self, value: Any) -> list[str]:
+        """Tick what is stored; nothing stored as held is "none of these"."""
+        return ["none"] if value == [] else list(value or ())
+
+
+class DayField(AnswerField):
+    """A day in three parts; a whole date in the first of them is read too."""
+
+    def collect(self, formdata: MultiDict[str, str]) -> Mapping[str, str]:
+        """Take the three parts."""
+        return {part: formdata.get(f"{self.name}-{part}", "") for part in PARTS}
+
+    def show(self, value: Any) -> Mapping[str, str]:
+        """Write a date as its parts, without leading zeros."""
+        numbers = map(int, value.split("-")) if value else ("", "", "")
+        return dict(zip(PARTS, map(str, numbers), strict=True))
+
+    def filled(self) -> bool:
+        """Tell whether any part was typed."""
+        return any(part.strip() for part in self.typed.values())
+
+    def judge(self, *, unsure: bool) -> Any:
+        """Read a date typed whole into the first part as one."""
+        parts = [part.strip() for part in self.typed.values()]
+        if parts[0] and not any(parts[1:]) and not unsure and len(parts[0]) > len("2022年"):
+            return self.question.read(parts[0])
+        return super().judge(unsure=unsure)
+
+
+class TiersField(AnswerField):
+    """A tariff, a line a band."""
+
+    def show(self, value: Any) -> str:
+        """Write the bands as lines."""
+        return "\n".join(" ".join(row) for row in value or ())
+
+
+FIELDS: Mapping[str, type[AnswerField]] = {
+    "amount": AnswerField,
+    "choice": AnswerField,
+    "choices": ChoicesField,
+    "date": DayField,
+    "number": AnswerField,
+    "rate": AnswerField,
+    "tiers": TiersField,
+    "visits": VisitsField,
+    "yesno": YesNoField,
+}
+"""Which field asks which type of question."""

@@ -1,0 +1,71 @@
+"""A page's form: one field a question, and what must hold between them."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from werkzeug.datastructures import MultiDict
+from wtforms import Form
+
+import engine
+
+from .case import door_of, known_answers
+from .checks import CHECKS, Problem, Surroundings
+from .fields import FIELDS
+from .household import Visit
+from .language import translate as _
+
+
+class AnswerForm(Form):
+    """The questions of one page; it is valid when each is read and all fit together."""
+
+    problems: tuple[Problem, ...] = ()
+
+    def fits(self, page: engine.Page, around: Surroundings, *, accepted: bool) -> bool:
+        """Check the answers alone, and then, when all can be read, against each other."""
+        if not self.validate():
+            return False
+        found = tuple(CHECKS[page.id](self.answers(), around)) if page.id in CHECKS else ()
+        self.problems = tuple(p for p in found if not (p.may_stand and accepted))
+        return not self.problems
+
+    def answers(self) -> dict[str, Any]:
+        """Give what was answered, by question; None takes an answer back."""
+        return {field.name: field.data for field in self}
+
+    def faults(self) -> list[tuple[str, str]]:
+        """List what is wrong, as field and sentence, in the order of the page."""
+        read = [(field.name, message) for field in self for message in field.errors]
+        return read + [(problem.field, problem.message) for problem in self.problems]
+
+    def may_stand(self) -> bool:
+        """Tell whether all that is wrong may be so on a real paper."""
+        return bool(self.problems) and all(problem.may_stand for problem in self.problems)
+
+
+def questions_of(page: engine.Page, visit: Visit | None = None) -> list[engine.Question]:
+    """Name the questions that a page asks about this visit, in the order of its paper."""
+    if visit is None:
+        return [engine.QUESTIONS[name] for name in page.questions]
+    door = door_of(visit) if page.doors else None
+    names = door.questions if door else page.questions
+    asked = (engine.QUESTIONS[name] for name in names)
+    return [question for question in asked if question.applies(known_answers(visit))]
+
+
+def form_for(
+    questions: list[engine.Question],
+    *,
+    stored: Mapping[str, Any],
+    posted: MultiDict[str, str] | None = None,
+) -> AnswerForm:
+    """Build a page's form: from what was posted, else from the answers we have."""
+    alone = len(questions) == 1
+    fields = {q.id: FIELDS[q.type](q, alone=alone) for q in questions}
+    form: type[AnswerForm] = type("PageForm", (AnswerForm,), fields)
+    return form(formdata=posted, data=dict(stored))
+
+
+def outdated(form: AnswerForm) -> list[tuple[str, str]]:
+    """Say that the page was too old to be taken, and that nothing typed is lost."""
+    first = next(iter(form))
+    return [(first.name, _("这一页放久了。填的都还在，请再点一次“继续”。"))]

@@ -1,0 +1,116 @@
+"""Where the interview goes on, and where its way back leads."""
+
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+import engine
+
+from .case import bill_done, case_of, known_answers
+from .household import Household, Person, Visit
+
+DOOR = "door"
+"""The screen before the bill, on which the paper is chosen."""
+
+
+class Stop(NamedTuple):
+    """A page of the site by its endpoint and the rest of its address."""
+
+    endpoint: str
+    values: dict[str, Any]
+
+
+def onward(household: Household, region: str, *, to_check: bool = False) -> Stop:
+    """Find the next screen: what is still open, then the list of visits, then the answers."""
+    person = household.person
+    more = {"next": "check"} if to_check else {}
+    for ask in _open(household, region):
+        visit = None if ask.visit is None else person.visits[ask.visit]
+        if not _answered(person, ask.page, visit):
+            return screen(region, ask.page, visit, **more)
+    if listed(person) and not person.done and not to_check:
+        return Stop("visits.hub", {"region": region})
+    return Stop("check.show", {"region": region})
+
+
+def screen(region: str, page: str, visit: Visit | None = None, **more: str) -> Stop:
+    """Give the address of one screen."""
+    of_visit = {"visit": visit.id} if visit else {}
+    return Stop("interview.ask", {"region": region, **of_visit, "page": page, **more})
+
+
+def previous(person: Person, region: str, page: str, visit: Visit | None = None) -> Stop:
+    """Find the screen before this one, in the order of the catalogue, among those answered."""
+    if page in ("opening", "standards", "status_until"):
+        return Stop("visits.hub" if page == "opening" else "check.show", {"region": region})
+    if page == "bill":
+        return screen(region, DOOR, visit)
+    before = list(_before(person, page, visit))
+    if before:
+        return screen(region, before[-1], visit)
+    if visit is None:
+        return Stop("home.start", {"region": region})
+    if len(person.visits) > 1 or person.done:
+        return Stop("visits.hub", {"region": region})
+    return screen(region, "visits")
+
+
+def before_hub(person: Person, region: str) -> Stop:
+    """Find the screen before the list of visits."""
+    return screen(region, "visits") if "visits" in person.answers else last(person, region)
+
+
+def before_check(person: Person, region: str) -> Stop:
+    """Find the screen before all answers."""
+    return Stop("visits.hub", {"region": region}) if listed(person) else last(person, region)
+
+
+def last(person: Person, region: str) -> Stop:
+    """Find the last screen about the person that was answered."""
+    answered = list(_before(person, "", None))
+    return screen(region, answered[-1]) if answered else Stop("home.start", {"region": region})
+
+
+def listed(person: Person) -> bool:
+    """Tell whether there are visits to list."""
+    return person.answers.get("visits") is True and bool(person.visits)
+
+
+def of_visit(page: engine.Page) -> bool:
+    """Tell whether a page asks about one visit."""
+    return engine.QUESTIONS[page.questions[0]].of_visit
+
+
+def _open(household: Household, region: str) -> Iterator[engine.Ask]:
+    case, unsure = case_of(household, household.person, region)
+    interview = engine.interview(case, unsure)
+    if interview.next:
+        yield interview.next
+    yield from interview.open
+
+
+def _answered(person: Person, page: str, visit: Visit | None) -> bool:
+    """Whether a screen has been answered: it is not put again, whatever is left open by it."""
+    if page == "visits":
+        return "visits" in person.answers and (
+            person.answers["visits"] is not True or listed(person)
+        )
+    if page == "bill":
+        return visit is not None and bill_done(visit)
+    answers = visit.answers if visit else person.answers
+    known = known_answers(visit) if visit else {}
+    asked = (engine.QUESTIONS[name] for name in engine.PAGES[page].questions)
+    return all(question.id in answers for question in asked if question.applies(known))
+
+
+def _before(person: Person, page: str, visit: Visit | None) -> Iterator[str]:
+    """List the answered screens that stand before a page."""
+    for other in engine.PAGES.values():
+        if other.id == page or (page == DOOR and other.id == "bill"):
+            return
+        if of_visit(other) == (visit is not None) and _begun(person, other, visit):
+            yield other.id
+
+
+def _begun(person: Person, page: engine.Page, visit: Visit | None) -> bool:
+    answers = visit.answers if visit else person.answers
+    return any(name in answers for name in page.questions)

@@ -1,0 +1,99 @@
+"""The household of this request: read from its encrypted cookie, and put back when it changed."""
+
+import secrets
+
+from flask import Flask, Response, current_app, g, request
+
+from .household import Household
+from .packing import pack, unpack
+from .sealing import Ring
+
+DAY = 24 * 60 * 60
+_ROOM = 4096
+_ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789"
+
+
+class Full(Exception):
+    """The answers no longer fit into the one cookie that browsers keep whole."""
+
+
+def current() -> Household:
+    """Give the household as this request knows it, fresh when there is none to read."""
+    if "household" not in g:
+        g.household = _read()
+    return g.household
+
+
+def keep(household: Household) -> None:
+    """Hold the changed household for the rest of this request, and send it back with the answer."""
+    made = Household(household.persons, household.secret or secrets.token_urlsafe(12))
+    g.sealed = ring().seal(pack(made))
+    if len(cookie_header(g.sealed)) > _ROOM:
+        del g.sealed
+        raise Full
+    g.household = made
+
+
+def forget() -> None:
+    """Drop everything: the cookie is removed with the answer."""
+    g.household = Household()
+    g.sealed = ""
+
+
+def unreadable() -> bool:
+    """Tell whether the browser sent a cookie that none of our keys opens."""
+    current()
+    return g.get("unreadable", False)
+
+
+def new_id() -> str:
+    """Make a short random id for a visit."""
+    return "".join(secrets.choice(_ALPHABET) for _ in range(4))
+
+
+def ring() -> Ring:
+    """Give the keys of the running site."""
+    return current_app.extensions["mbs-ring"]
+
+
+def cookie_name() -> str:
+    """Name the cookie; browsers refuse the prefix of safety over plain http."""
+    return "mbs" if current_app.config["INSECURE_LAN"] else "__Host-mbs"
+
+
+def cookie_header(value: str) -> str:
+    """Write the cookie as it is sent, to measure it."""
+    response = Response()
+    _set(response, value)
+    return response.headers["Set-Cookie"]
+
+
+def init(app: Flask) -> None:
+    """Send the cookie back after each request that changed the household."""
+    app.after_request(_send)
+
+
+def _read() -> Household:
+    sealed = request.cookies.get(cookie_name())
+    if not sealed:
+        return Household()
+    try:
+        return unpack(ring().open(sealed))
+    except ValueError:
+        g.unreadable = True
+        return Household()
+
+
+def _send(response: Response) -> Response:
+    if g.get("sealed"):
+        _set(response, g.sealed)
+    elif "sealed" in g:
+        _set(response, "", age=0)
+    return response
+
+
+def _set(response: Response, value: str, *, age: int = DAY) -> None:
+    safe = not current_app.config["INSECURE_LAN"]
+    response.set_cookie(
+        cookie_name(), value, max_age=age, secure=safe, httponly=True, samesite="Lax", path="/"
+    )

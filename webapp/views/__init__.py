@@ -1,0 +1,1 @@
+"""What each page does: find, check, act, answer."""

@@ -1,0 +1,147 @@
+"""One question a page, or a few that stand together on one paper."""
+
+from typing import Any
+
+from flask import Blueprint, abort, g, render_template, request, url_for
+
+import engine
+
+from .. import household as told
+from ..case import BILL, door_of
+from ..checks import Surroundings, today
+from ..forms import AnswerForm, form_for, outdated, questions_of
+from ..guide import DOOR, Stop, of_visit, onward, previous, screen
+from ..household import Visit
+from ..language import translate as _
+from ..replies import go, query
+from ..security import outdated as page_is_outdated
+from ..state import current, keep, new_id
+
+bp = Blueprint("interview", __name__)
+PERSON_PATH = "/<region:region>/ask/<page>"
+VISIT_PATH = "/<region:region>/visit/<visit>/<page>"
+
+
+@bp.get(PERSON_PATH)
+@bp.get(VISIT_PATH)
+def ask(region: str, page: str, visit: str | None = None) -> Any:
+    """Put the questions of one page, with what was answered before."""
+    if stop := _elsewhere(region, page, visit):
+        return go(stop.endpoint, **stop.values)
+    entry = current().person.visit(visit)
+    if page == DOOR:
+        return _show_doors(region, entry)
+    questions = questions_of(engine.PAGES[page], entry)
+    form = form_for(questions, stored=current().person.given(visit))
+    return _show(form, page=page, visit=entry, errors=[])
+
+
+@bp.post(PERSON_PATH)
+@bp.post(VISIT_PATH)
+def answer(region: str, page: str, visit: str | None = None) -> Any:
+    """Take the answers of one page and go on; what cannot be taken is shown again as typed."""
+    if stop := _elsewhere(region, page, visit):
+        return go(stop.endpoint, **stop.values)
+    entry = current().person.visit(visit)
+    if page == DOOR:
+        return _take_door(region, entry)
+    questions = questions_of(engine.PAGES[page], entry)
+    form = form_for(questions, stored={}, posted=request.form)
+    if page_is_outdated():
+        return _show(form, page=page, visit=entry, errors=outdated(form)), 422
+    if not form.fits(engine.PAGES[page], _around(entry), accepted="accept" in request.form):
+        return _show(form, page=page, visit=entry, errors=form.faults()), 422
+    _take(form, page=page, visit=visit)
+    stop = onward(current(), region, to_check=_to_check())
+    return go(stop.endpoint, **stop.values)
+
+
+def _elsewhere(region: str, page: str, visit: str | None) -> Stop | None:
+    """Send on who cannot be answered here; a page that does not exist is not found."""
+    if page not in engine.PAGES and page != DOOR:
+        abort(404)
+    if (page == DOOR or of_visit(engine.PAGES[page])) != (visit is not None):
+        abort(404)
+    if g.pack is None:
+        return Stop("home.start", {"region": region})
+    entry = current().person.visit(visit)
+    if visit is not None and entry is None:
+        return Stop("visits.hub", {"region": region, "notice": "gone"})
+    if page == BILL.id and entry and not entry.door:
+        return screen(region, DOOR, entry, **({"next": "check"} if _to_check() else {}))
+    return None
+
+
+def _show(
+    form: AnswerForm, *, page: str, visit: Visit | None, errors: list[tuple[str, str]]
+) -> str:
+    region = g.region.code
+    return render_template(
+        "interview/ask.html",
+        page=engine.PAGES[page],
+        visit=visit,
+        door=door_of(visit) if visit and page == BILL.id else None,
+        form=form,
+        choices=_choices(form),
+        errors=errors,
+        to_check=_to_check(),
+        back_url=_back(region, page, visit),
+        url=url_for("interview.answer", region=region, page=page, visit=visit and visit.id),
+    )
+
+
+def _choices(form: AnswerForm) -> dict[str, tuple[Any, Any]]:
+    """Give the options of each field, those this document names first."""
+    fields = (field for field in form if field.question.options)
+    return {field.name: engine.choices(field.name, g.pack.id) for field in fields}
+
+
+def _show_doors(region: str, visit: Visit, errors: list[tuple[str, str]] | None = None) -> str:
+    return render_template(
+        "interview/doors.html",
+        doors=BILL.doors,
+        visit=visit,
+        errors=errors or [],
+        to_check=_to_check(),
+        back_url=_back(region, DOOR, visit),
+        url=url_for("interview.answer", region=region, page=DOOR, visit=visit.id),
+    )
+
+
+def _take_door(region: str, visit: Visit) -> Any:
+    door = request.form.get("door", "")
+    if door not in {known.id for known in BILL.doors}:
+        return _show_doors(region, visit, [("door", _("请选一种。都没有就选“单子不在手边”"))]), 422
+    if page_is_outdated():
+        return _show_doors(region, visit, [("door", _("这一页放久了，请再点一次"))]), 422
+    keep(current().having(told.choose_door(current().person, visit.id, door)))
+    more = {"next": "check"} if _to_check() else {}
+    return go("interview.ask", region=region, visit=visit.id, page=BILL.id, **more)
+
+
+def _take(form: AnswerForm, *, page: str, visit: str | None) -> None:
+    person = told.answer(current().person, form.answers(), visit)
+    if page == "visits" and person.answers.get("visits") is True and not person.visits:
+        person = told.add(person, new_id())
+    keep(current().having(person))
+
+
+def _around(visit: Visit | None) -> Surroundings:
+    others = (
+        other.answers.get("discharged") for other in current().person.visits if other != visit
+    )
+    years = frozenset(int(day[:4]) for day in others if isinstance(day, str))
+    return Surroundings(today(), years, visit.door if visit else "")
+
+
+def _back(region: str, page: str, visit: Visit | None) -> str:
+    if _to_check() and page != BILL.id:
+        return url_for("check.show", region=region)
+    more = {"next": "check"} if _to_check() else {}
+    stop = previous(current().person, region, page, visit)
+    return url_for(stop.endpoint, **stop.values, **more)
+
+
+def _to_check() -> bool:
+    """Whether this page was opened to change one answer, and leads back to all of them."""
+    return "check" in (query("next"), request.form.get("next", ""))

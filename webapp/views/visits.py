@@ -1,0 +1,75 @@
+"""The list of this year's visits: add, change, remove, bring back, and say that it is complete."""
+
+from dataclasses import replace
+from typing import Any
+
+from flask import Blueprint, g, render_template, request, url_for
+
+from .. import household as told
+from ..guide import Stop, before_hub, listed, onward, screen
+from ..household import Person
+from ..replies import go, query
+from ..security import require_recent_page
+from ..state import current, keep, new_id
+
+bp = Blueprint("visits", __name__)
+
+
+@bp.get("/<region:region>/visits")
+def hub(region: str) -> Any:
+    """Show the visits entered so far."""
+    if g.pack is None:
+        return go("home.start", region=region)
+    person = current().person
+    if not listed(person) and person.removed is None:
+        return go("interview.ask", region=region, page="visits", notice=query("notice"))
+    back = before_hub(person, region)
+    return render_template(
+        "interview/visits.html",
+        person=person,
+        region=region,
+        new_id=new_id(),
+        back_url=url_for(back.endpoint, **back.values),
+    )
+
+
+@bp.post("/<region:region>/visits/add")
+def add(region: str) -> Any:
+    """Add a visit under the id that the page proposed, so that a second tap adds no second one."""
+    require_recent_page()
+    proposed = request.form.get("visit", "")
+    visit_id = proposed if proposed.isalnum() and len(proposed) == len(new_id()) else new_id()
+    _change(told.add(current().person, visit_id))
+    return _on(screen(region, "kind", current().person.visit(visit_id)))
+
+
+@bp.post("/<region:region>/visits/remove")
+def remove(region: str) -> Any:
+    """Take a visit out; the next page offers to bring it back."""
+    require_recent_page()
+    _change(told.remove(current().person, request.form.get("visit", "")))
+    return go("visits.hub", region=region)
+
+
+@bp.post("/<region:region>/visits/restore")
+def restore(region: str) -> Any:
+    """Bring back the visit that was taken out last."""
+    require_recent_page()
+    _change(told.restore(current().person))
+    return go("visits.hub", region=region)
+
+
+@bp.post("/<region:region>/visits/done")
+def done(region: str) -> Any:
+    """Take the list as complete and go on."""
+    require_recent_page()
+    _change(replace(current().person, done=True, removed=None))
+    return _on(onward(current(), region))
+
+
+def _change(person: Person) -> None:
+    keep(current().having(person))
+
+
+def _on(stop: Stop) -> Any:
+    return go(stop.endpoint, **stop.values)

@@ -1,0 +1,100 @@
+"""Questions and answers as they are shown: the label for this kind of visit and this paper."""
+
+from typing import Any
+
+from markupsafe import Markup
+
+import engine
+
+from .case import known_answers
+from .formatting import date, money
+from .household import Mark, Visit
+from .language import translate as _
+from .replies import query
+from .state import unreadable
+
+NOTICES = {
+    "gone": "这一次看病已经不在列表里了。",
+}
+"""What a page may say first; the address names only the key."""
+
+
+def label_of(question: engine.Question, visit: Visit | None = None) -> str:
+    """Give the question as it is put for this visit."""
+    if visit is None:
+        return _(question.label)
+    if visit.door == "receipt" and question.receipt_label:
+        return _(question.receipt_label)
+    kind = known_answers(visit).get("kind", "")
+    return _((question.label_for or {}).get(kind, question.label))
+
+
+def where_of(question: engine.Question, visit: Visit | None = None) -> str:
+    """Say where on the paper the figure stands."""
+    if visit is None or visit.door == "memory":
+        return ""
+    receipt = visit.door == "receipt" and question.receipt_where
+    return _(question.receipt_where if receipt else question.where) if question.where else ""
+
+
+def said(question: engine.Question, answer: Any) -> str:
+    """Write an answer in words."""
+    if answer is Mark.UNSURE:
+        return _("不清楚")
+    if answer is Mark.NO_LINE:
+        return _("单子上没有这一行")
+    if question.type in ("choice", "choices"):
+        return _chosen(question, answer)
+    if question.type in ("yesno", "visits"):
+        return _yes_or_no(question, answer)
+    if question.type == "tiers":
+        return "；".join(_("%(floor)s 元起 %(rate)s", floor=row[0], rate=row[1]) for row in answer)
+    return _figure(question, answer)
+
+
+def title_of(visit: Visit) -> str:
+    """Name a visit by what is known of it: its day and its kind."""
+    known = known_answers(visit)
+    kind = said(engine.QUESTIONS["kind"], known["kind"]) if "kind" in known else _("一次看病")
+    return (
+        Markup("{} {}").format(date(known["discharged"]), kind) if "discharged" in known else kind
+    )
+
+
+def error_of(errors: list[tuple[str, str]], name: str) -> str:
+    """Give what is wrong with one field."""
+    return next((sentence for field, sentence in errors if field == name), "")
+
+
+def notice_of() -> str:
+    """Give what the page says first, if its address names something to say."""
+    return _(NOTICES[query("notice")]) if query("notice") in NOTICES else ""
+
+
+WORDS = {
+    "error_of": error_of,
+    "label_of": label_of,
+    "lost": unreadable,
+    "notice_of": notice_of,
+    "title_of": title_of,
+    "where_of": where_of,
+}
+"""What the templates of the interview may call."""
+
+
+def _chosen(question: engine.Question, answer: Any) -> str:
+    values = [answer] if isinstance(answer, str) else answer
+    labels = [_(option.label) for option in question.options if option.value in values]
+    return "、".join(labels) or _(question.none)
+
+
+def _yes_or_no(question: engine.Question, answer: Any) -> str:
+    if question.type == "visits":
+        return _("看过") if answer else _("没有")
+    return _("是") if answer else _("不是")
+
+
+def _figure(question: engine.Question, answer: Any) -> str:
+    if question.type == "amount":
+        return money(answer)
+    return date(answer) if question.type == "date" else str(answer)
