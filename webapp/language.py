@@ -44,7 +44,7 @@ def catalogue(tag: str) -> NullTranslations:
 
 
 def translate(message: str, **values: Any) -> str:
-    """Give a sentence in the reader's language, its named places filled; beside markup the rest is escaped."""
+    """Give a sentence in the reader's language, its places filled; beside markup all is escaped."""
     text = catalogue(current().tag).gettext(message)
     if any(hasattr(value, "__html__") for value in values.values()):
         return escape(text) % values

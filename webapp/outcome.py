@@ -1,18 +1,18 @@
 """The assessment arranged for the page: what is given, what is refused, what is still open."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from .household import Person
 from .terms import BENEFITS, CERTAINTY, KIND, LAYERS, STATUS, Standing
 
 Assessment = Mapping[str, Any]
-HEADLINES = ("in_force", "superseded", "headline")
+HEADLINES = ("superseded",)
 NOTHING = "0.00"
 
 
 class Benefit(NamedTuple):
-    """One benefit as its section shows it; amounts are the contract's, or None where none is told."""
+    """One benefit as its section shows it: amounts of the contract, None where none is told."""
 
     id: str
     name: str
@@ -52,6 +52,7 @@ class Question(NamedTuple):
     """A question whose answer can still change the result, and where it is asked."""
 
     label: str
+    number: int  # of the visit it is about; 0 = about the person
     url: str
 
 
@@ -61,9 +62,11 @@ class Result(NamedTuple):
     year: int
     total: Any
     left: Any
-    layers: Sequence[tuple[str, Any]]
+    estimated: bool
+    layers: Sequence[Benefit]
+    beside: Sequence[Benefit]
     given: Sequence[Benefit]
-    refused: Sequence[Benefit]
+    nothing: Sequence[Benefit]
     visits: Sequence[Visit]
     missing: Sequence[Question]
     headlines: Sequence[Mapping[str, Any]]
@@ -75,22 +78,38 @@ class Result(NamedTuple):
 def arrange(found: Assessment, *, case: Mapping[str, Any], missing: Sequence[Question]) -> Result:
     """Put an assessment in the order of the page."""
     benefits = [_benefit(name, found["benefits"][name]) for name in _known(found)]
-    refused = [item for item in benefits if item.status == "ineligible"]
-    headlines = [w for w in found["warnings"] if w["id"] in HEADLINES]
+    given = [item for item in benefits if _worth_a_look(item)]
+    paying = [item for item in given if _pays(item.amount)]
+    headlines = [warning for warning in found["warnings"] if warning["id"] in HEADLINES]
     return Result(
         year=found["year"],
         total=found["total_paid"],
         left=found["left"],
-        layers=[(b.name, b.amount) for b in benefits if b.id in LAYERS and _pays(b.amount)],
-        given=[item for item in benefits if item not in refused],
-        refused=refused,
+        estimated=any(item.sure == "estimate" for item in paying),
+        layers=[item for item in paying if item.id in LAYERS],
+        beside=[item for item in paying if item.id not in LAYERS],
+        given=given,
+        nothing=[item for item in benefits if item not in given],
         visits=list(_visits(found, case.get("visits") or [])),
         missing=missing,
         headlines=headlines,
-        warnings=[w for w in found["warnings"] if w not in headlines],
+        warnings=[warning for warning in found["warnings"] if warning not in headlines],
         documents=found["documents"],
         procedure=found["procedure"],
     )
+
+
+def place_of(path: str) -> tuple[str, int]:
+    """Split a path into the general one and the visit: visits[2].total -> visits[].total, 2."""
+    number = re.search(r"\[(\d+)]", path)
+    return re.sub(r"\[\d+]", "[]", path), int(number[1]) if number else 0
+
+
+def _worth_a_look(item: Benefit) -> bool:
+    """Whether a benefit gives something, or may; the others stand further down with reasons."""
+    if item.status == "eligible":
+        return item.amount is None or _pays(item.amount)
+    return item.status != "ineligible"
 
 
 def _known(found: Assessment) -> Iterator[str]:
@@ -98,7 +117,7 @@ def _known(found: Assessment) -> Iterator[str]:
 
 
 def _pays(amount: Any) -> bool:
-    return amount not in (None, NOTHING)
+    return amount not in (None, NOTHING, {"low": NOTHING, "high": NOTHING})
 
 
 def _benefit(name: str, row: Mapping[str, Any]) -> Benefit:
@@ -106,13 +125,13 @@ def _benefit(name: str, row: Mapping[str, Any]) -> Benefit:
     told = row["status"] != "ineligible" and row.get("amount") is not None
     return Benefit(
         id=name,
-        name=BENEFITS[name],
+        name=row["title"],
         status=row["status"],
         standing=STATUS[row["status"]],
         sure=row["certainty"],
         certainty=CERTAINTY[row["certainty"]],
         amount=row["amount"] if told else None,
-        between={"low": row["low"], "high": row["high"]} if "low" in row else None,
+        between={"low": row["low"], "high": row["high"]} if row.get("low") else None,
         already=row["already_paid"] if settled else None,
         due=row.get("due"),
         steps=row["steps"],
@@ -151,8 +170,3 @@ def _source(name: str, *, on_slip: bool) -> str:
     if name not in ("basic", "critical", "other"):
         return ""
     return "单子上的" if on_slip else "估算的"
-
-
-def unsettled(person: Person) -> bool:
-    """Tell whether anything at all has been answered yet."""
-    return not person.answers and not person.visits

@@ -1,4 +1,4 @@
-"""Places as the pages show them: with the province that tells 台州 from 泰州, and their document."""
+"""Places as the pages show them: with the province, and the document that serves them."""
 
 from typing import Any, NamedTuple
 

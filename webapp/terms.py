@@ -48,10 +48,3 @@ KIND: Mapping[str, str] = {
     "chronic": "门诊慢特病",
     "outpatient": "普通门诊",
 }
-
-WAYS: Mapping[str, str] = {
-    "one_stop": "出院时一起结",
-    "afterwards": "回来以后报",
-    "apply": "先申请身份",
-}
-"""The ways to the money: on the spot, afterwards with papers, or a status first."""

@@ -1,8 +1,15 @@
 """The way in: what this is, where the sick person is insured, and the document of that place."""
 
-from flask import Blueprint, render_template, request
+from typing import Any
+
+from flask import Blueprint, g, render_template, request, url_for
+
+import engine
 
 from .. import places
+from ..guide import onward
+from ..outcome import HEADLINES
+from ..state import current
 
 LONGEST_SEARCH = 40
 
@@ -21,5 +28,19 @@ def home() -> str:
 def start(region: str) -> str:
     """Show the document of a place, or say honestly that none is held."""
     place = places.find(region)
-    page = "region.html" if place.pack else "region_without.html"
-    return render_template(page, place=place)
+    if g.pack is None:
+        return render_template("region_without.html", place=place)
+    stop = onward(current(), region)
+    return render_template(
+        "region.html",
+        place=place,
+        doubts=_doubts(region),
+        begun=bool(current().person.answers),
+        go_on=url_for(stop.endpoint, **stop.values),
+    )
+
+
+def _doubts(region: str) -> list[dict[str, Any]]:
+    """Give what the engine says of a document's force today; it says so whatever is known."""
+    warnings = engine.assess({"region": region, "person": {}, "visits": []})["warnings"]
+    return [warning for warning in warnings if warning["id"] in HEADLINES]
