@@ -1,13 +1,18 @@
 """明白算's engine: what a household may be entitled to under a government document, and why."""
 
-from typing import Any, NamedTuple
-
+from . import regions
+from .assess import assess, choices, headers, interview, pack_for
+from .case import CaseError
+from .interview import Ask, Interview
 from .money import Unreadable, grouped, yuan
+from .packs import Header
+from .schema import schema
 from .questions import PAGES, QUESTIONS, STATUSES, Door, Option, Page, Question
 
+packs = headers
 
-class Ask(NamedTuple):
-    """The next screen: a page of the catalogue, and which visit it is about."""
-
-    page: str
-    visit: int | None = None
+__all__ = [
+    "PAGES", "QUESTIONS", "STATUSES", "Ask", "CaseError", "Door", "Header", "Interview", "Option",
+    "Page", "Question", "Unreadable", "assess", "choices", "grouped", "headers", "interview",
+    "pack_for", "packs", "regions", "schema", "yuan",
+]

@@ -1,0 +1,124 @@
+"""The contract: a case goes in, an assessment comes out."""
+
+from collections.abc import Collection, Mapping
+from datetime import UTC, date, datetime, timedelta, timezone
+from typing import Any
+
+from . import packs, regions
+from .benefits import ASK_OFFICE, ELIGIBLE, Benefit
+from .case import Case, CaseError, read_case
+from .doubts import tell_warnings
+from .interview import Interview
+from .lanes import Lanes, complete, standing_of, telling
+from .packs import Header, Pack
+from .papers import list_papers, list_steps
+from .payments import tell_amounts, tell_totals, tell_visits
+from .questions import QUESTIONS, Option
+from .reasons import tell_reasons
+from .steps import tell_steps
+
+VERSION = "1.0.0"
+SHANGHAI = timezone(timedelta(hours=8))
+
+
+def today() -> date:
+    """Give the day in Shanghai."""
+    return datetime.now(UTC).astimezone(SHANGHAI).date()
+
+
+def assess(raw: Mapping[str, Any]) -> dict[str, Any]:
+    """Assess one case as the contract says; CaseError names what is wrong with it."""
+    case = read_case(raw, today=today())
+    lanes = complete(case, pack_of(case))
+    return tell(lanes)
+
+
+def interview(raw: Mapping[str, Any], unsure: Collection[str] = ()) -> Interview:
+    """Open the interview of a case; `unsure` are paths answered with 不清楚, never asked again."""
+    case = read_case(raw, today=today())
+    return Interview(case, pack_of(case), frozenset(unsure))
+
+
+def tell(lanes: Lanes) -> dict[str, Any]:
+    """Tell an evaluated case as the contract's assessment."""
+    pack = lanes.pack
+    benefits = {b.id: _benefit(lanes, b) for b in pack.benefits.values()}
+    wanted = [b for b, told in benefits.items() if told["status"] != "ineligible"]
+    total_paid, left = tell_totals(lanes)
+    return {
+        "pack": pack.id, "year": pack.year, "engine": VERSION, "benefits": benefits,
+        "visits": tell_visits(lanes), "total_paid": total_paid, "left": left,
+        "missing": list(dict.fromkeys(telling(lanes))), "sensitivity": [], "what_if": [],
+        "warnings": tell_warnings(lanes), "documents": list_papers(pack, wanted),
+        "procedure": list_steps(pack, wanted),
+    }
+
+
+def _benefit(lanes: Lanes, benefit: Benefit) -> dict[str, Any]:
+    status = standing_of(lanes, benefit.id)
+    return {
+        "status": status, "title": benefit.title, **tell_amounts(lanes, benefit),
+        "steps": _steps(lanes, benefit), "reasons": tell_reasons(lanes, benefit),
+        "cites": list(benefit.cites),
+    }
+
+
+def _steps(lanes: Lanes, benefit: Benefit) -> list[dict[str, Any]]:
+    """Tell the steps of the lane with the least, and of that with the most where they differ."""
+    if lanes.too_many or lanes.case.visits is None and benefit.operation == "annual":
+        return []
+    amount = lanes.ledger.amount(benefit.id)
+    usual = (lanes.usual() & (lanes.ledger.standing[benefit.id] != ASK_OFFICE)).nonzero()[0]
+    if not len(usual):
+        return []
+    least, most = usual[amount[usual].argmin()], usual[amount[usual].argmax()]
+    steps = tell_steps(lanes, benefit, int(least))
+    if amount[least] == amount[most]:
+        return steps
+    return [*_end(steps, "least"), *_end(tell_steps(lanes, benefit, int(most)), "most")]
+
+
+def _end(steps: list[dict[str, Any]], end: str) -> list[dict[str, Any]]:
+    return [{**step, "end": end} for step in steps]
+
+
+def pack_of(case: Case) -> Pack:
+    """Find the document that serves a case, or the one it names."""
+    if case.pack is not None:
+        if case.pack not in packs.ids():
+            raise CaseError("pack", f"没有收录这份文件：{case.pack}")
+        return packs.load(case.pack, case.year)
+    header = pack_for(case.region, case.as_of)
+    if header is None:
+        raise CaseError("region", "这个地方的文件还没有收录。请打 12393 问当地医保")
+    return packs.load(header.id, case.year)
+
+
+def headers() -> tuple[Header, ...]:
+    """List the documents held."""
+    return tuple(packs.load(pack_id, today().year).header for pack_id in packs.ids())
+
+
+def pack_for(region: str, day: date | None = None) -> Header | None:
+    """Find the document nearest to a region: its own, or its city's or province's."""
+    serving = {code: header for header in headers() for code in header.serves}
+    left_out = {code for header in headers() for code in header.leaves_out or {}}
+    for code in regions.ancestors(region):
+        if code in serving and not (code != region and region in left_out and serving[code].region != code[:2] + "0000"):
+            return serving[code]
+    return None
+
+
+def choices(question: str, pack_id: str) -> tuple[tuple[Option, ...], tuple[Option, ...]]:
+    """Give a question's options: those the document tells apart, then the others."""
+    header = packs.load(pack_id, today().year).header
+    told = {"scheme": header.schemes, "status": header.statuses}.get(question)
+    options = QUESTIONS[question].options
+    if told is None:
+        return options, ()
+    main = tuple(o for o in options if {o.value, *o.codes, *o.unsure_of} & set(told))
+    others = () if question == "scheme" else tuple(o for o in options if o not in main)
+    return main, others
+
+
+__all__ = ["ELIGIBLE", "CaseError", "assess", "headers", "pack_for", "pack_of", "today"]

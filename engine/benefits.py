@@ -1,0 +1,88 @@
+"""A benefit of a document: who has which tariff, what it is paid on, and under which gates."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+import numpy as np
+
+from .operations.gate import Gate
+from .operations.ladder import NOTHING, Bands
+from .operations.outside import Outside
+from .operations.relief import Relief
+from .operations.tariff import Tariff
+from .table import CODES, Index, Whole
+
+INELIGIBLE, ASK_OFFICE, ELIGIBLE = range(3)
+"""Standings, from the worst; of several identities a person has the best."""
+
+TOGETHER = ("aid", "outpatient_aid", "major_aid", "tilt_aid")
+"""Paid from the same fund after insurance: one identity decides all of them (A4)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Picks:
+    """Look-up tables from identities to tariffs; the last identity is "nobody"."""
+
+    single: Index  # identity, scheme -> tariff
+    best: Index  # set of identities, scheme -> tariff
+    standing: Whole  # set of identities, scheme -> standing
+
+
+@dataclass(frozen=True, slots=True)
+class Benefit:
+    """One benefit as its document grants it; tariff 0 is "none"."""
+
+    id: str
+    title: str
+    operation: str
+    cites: tuple[str, ...]
+    tariffs: tuple[Tariff, ...]
+    picks: Picks
+    minus: tuple[str, ...] = ()
+    kinds: tuple[int, ...] = ()
+    gates: tuple[Gate, ...] = ()
+    counts_with: str = ""
+    outside: Outside | None = None
+    in_force: date = date.min
+    office: Mapping[str, str] = field(default_factory=dict)
+    refused: str = ""
+    newly: str = ""
+    certainty: str = "exact"
+
+    @property
+    def together(self) -> bool:
+        """Whether one identity decides it together with what else is paid after insurance."""
+        return self.id in TOGETHER
+
+    def ladders(self, given: Mapping[str, object]) -> list[list[Bands]]:
+        """Give every tariff's bands, once a variant of what the document takes from outside."""
+        ordinary = next((t.row for t in self.tariffs if t.everyone), NOTHING)
+        variants = self.outside.ordinary(ordinary, given) if self.outside else [ordinary]
+        return [[NOTHING, *(_bands(tariff, base) for tariff in self.tariffs)] for base in variants]
+
+
+def _bands(tariff: Tariff, ordinary: Bands) -> Bands:
+    if isinstance(tariff.row, Relief):
+        return tariff.row.of(ordinary)
+    return ordinary if tariff.everyone else tariff.row
+
+
+def compile_picks(
+    tariffs: Sequence[Tariff], *, members: Sequence[str], office: Sequence[str]
+) -> Picks:
+    """Make the look-up tables; tariffs stand best first, so the first that fits is taken."""
+    sets = np.arange(1 << len(members))
+    best = np.zeros((len(sets), len(CODES["scheme"])), np.intp)
+    for number, tariff in reversed(list(enumerate(tariffs, 1))):
+        held = tariff.everyone | (sets & _bits(tariff.members, members) != 0)
+        for scheme in tariff.scheme_codes:
+            best[held, scheme] = number
+    office_only = np.where(sets & _bits(office, members) != 0, ASK_OFFICE, INELIGIBLE)
+    standing = np.where(best > 0, ELIGIBLE, office_only[:, None])
+    alone = [*(1 << bit for bit in range(len(members))), 0]
+    return Picks(best[alone], best, standing)
+
+
+def _bits(names: Sequence[str], members: Sequence[str]) -> int:
+    return sum(1 << bit for bit, name in enumerate(members) if name in names)

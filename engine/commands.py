@@ -1,0 +1,79 @@
+"""What each word of the command line does."""
+
+import argparse
+import json
+import sys
+from collections.abc import Sequence
+from typing import Any, TextIO
+
+from .assess import assess, headers
+from .case import CaseError
+from .lint import lint
+from .schema import schema
+from .telling import tell_text
+
+
+def main(argv: Sequence[str]) -> int:
+    """Run one command and give its exit status."""
+    options = _parser().parse_args(argv)
+    return int(options.run(options) or 0)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m engine", description="明白算的计算引擎")
+    words = parser.add_subparsers(required=True)
+    word = words.add_parser("assess", help="算一个个案（JSON 文件），或一行一个个案（-）")
+    word.add_argument("case")
+    word.add_argument("--explain", action="store_true", help="用中文一步一步说明")
+    word.set_defaults(run=_assess)
+    words.add_parser("packs", help="列出收录的文件").set_defaults(run=_packs)
+    words.add_parser("schema", help="输入和输出的 JSON Schema").set_defaults(run=_schema)
+    words.add_parser("lint", help="检查所有文件包").set_defaults(run=_lint)
+    return parser
+
+
+def _assess(options: argparse.Namespace) -> int:
+    if options.case == "-":
+        return _stream(sys.stdin, explain=options.explain)
+    with open(options.case, encoding="utf-8") as file:
+        answer = _answer(file.read(), explain=options.explain)
+    return _print(answer, indent=2)
+
+
+def _stream(lines: TextIO, *, explain: bool) -> int:
+    answers = [_print(_answer(line, explain=explain)) for line in lines if line.strip()]
+    return max(answers, default=0)
+
+
+def _answer(text: str, *, explain: bool) -> Any:
+    try:
+        assessment = assess(json.loads(text))
+    except CaseError as reason:
+        return {"error": {"at": reason.at, "message": reason.message}}
+    except json.JSONDecodeError as reason:
+        return {"error": {"at": f"第 {reason.lineno} 行第 {reason.colno} 字", "message": "不是合格的 JSON"}}
+    return tell_text(assessment) if explain else assessment
+
+
+def _print(answer: Any, indent: int | None = None) -> int:
+    text = answer if isinstance(answer, str) else json.dumps(answer, ensure_ascii=False, indent=indent)
+    sys.stdout.write(text + "\n")
+    sys.stdout.flush()
+    return int(isinstance(answer, dict) and "error" in answer)
+
+
+def _packs(_: argparse.Namespace) -> None:
+    for header in headers():
+        sys.stdout.write(f"{header.id}  {header.number}  {header.in_force}起  {header.title}\n")
+
+
+def _schema(_: argparse.Namespace) -> None:
+    _print(schema(), indent=2)
+
+
+def _lint(_: argparse.Namespace) -> int:
+    problems = lint()
+    for problem in problems:
+        sys.stdout.write(problem + "\n")
+    sys.stdout.write("没有发现问题\n" if not problems else f"{len(problems)} 个问题\n")
+    return int(bool(problems))

@@ -1,0 +1,120 @@
+"""What a document says beside money: groups, papers, steps, alerts, doubts and other readings."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any, Self
+
+from .benefits import Benefit
+from .money import basis_points
+from .operations.amounts import pack_fen
+from .operations.gate import Test
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """An identity the document names: by whom it is recognised, and what else it asks."""
+
+    code: str
+    cites: tuple[str, ...]
+    office: str
+    needs: tuple[Test, ...] = ()
+
+    @classmethod
+    def read(cls, *, code: str, cites: Sequence[str], office: str,
+             needs: Mapping[str, Any] | None = None) -> Self:
+        """Read `[group.dibao]`."""
+        tests = tuple(Test.read(*item) for item in (needs or {}).items())
+        return cls(code, tuple(cites), office, tests)
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A doubt or a hint shown from a day on: red, amber or info."""
+
+    id: str
+    level: str
+    message: str
+    since: date = date.min
+    cites: tuple[str, ...] = ()
+    benefits: tuple[str, ...] = ()
+    values: Mapping[str, str] = field(default_factory=dict)
+    when: tuple[Test, ...] = ()
+
+    @classmethod
+    def read(cls, *, level: str, cites: Sequence[str] = (), benefits: Sequence[str] = (),
+             when: Mapping[str, Any] | None = None, **rest: Any) -> Self:
+        """Read one `[[warning]]`."""
+        if level not in ("red", "amber", "info"):
+            raise ValueError(f"级别只能是 red、amber、info：{level}")
+        tests = tuple(Test.read(*item) for item in (when or {}).items())
+        return cls(level=level, cites=tuple(cites), benefits=tuple(benefits), when=tests, **rest)
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A paper to bring: for which benefits, from where, and whether the text itself asks for it."""
+
+    id: str
+    message: str
+    source: str
+    benefits: tuple[str, ...]
+    origin: str = ""
+    original: bool = True
+    cites: tuple[str, ...] = ()
+
+    @classmethod
+    def read(cls, *, source: str, benefits: Sequence[str], cites: Sequence[str] = (), **rest: Any) -> Self:
+        """Read one `[[paper]]`."""
+        if source not in ("document", "outside") or (source == "document") != bool(cites):
+            raise ValueError("source 写 document 要有 cites，写 outside 不要有")
+        return cls(source=source, benefits=tuple(benefits), cites=tuple(cites), **rest)
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of the procedure: one-stop at the hospital, or afterwards with papers."""
+
+    id: str
+    message: str
+    way: str
+    benefits: tuple[str, ...]
+    cites: tuple[str, ...] = ()
+
+    @classmethod
+    def read(cls, *, way: str, benefits: Sequence[str], cites: Sequence[str] = (), **rest: Any) -> Self:
+        """Read one `[[step]]`."""
+        if way not in ("one_stop", "afterwards", "apply"):
+            raise ValueError(f"way 只能是 one_stop、afterwards、apply：{way}")
+        return cls(way=way, benefits=tuple(benefits), cites=tuple(cites), **rest)
+
+
+@dataclass(frozen=True, slots=True)
+class Alert:
+    """A year's sum at which the office should look at a household: never a benefit."""
+
+    id: str
+    message: str
+    cites: tuple[str, ...]
+    sum: str
+    at_least: int = 0
+    share: int = 0
+    of: str = ""
+    groups: tuple[str, ...] = ()
+
+    @classmethod
+    def read(cls, *, cites: Sequence[str], at_least: str = "0元", share: str = "0%",
+             groups: Sequence[str] = (), **rest: Any) -> Self:
+        """Read one `[[alert]]`: at least an amount, or a share of another fact."""
+        return cls(cites=tuple(cites), at_least=pack_fen(at_least), share=basis_points(share),
+                   groups=tuple(groups), **rest)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Another way to read a clause, as the benefit it would make."""
+
+    id: str
+    message: str
+    cites: tuple[str, ...]
+    benefit: Benefit

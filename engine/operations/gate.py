@@ -1,0 +1,87 @@
+"""Conditions: what must be so for a person, or for one visit, before a benefit is paid."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Self
+
+import numpy as np
+
+from ..questions import BY_PATH
+from ..table import CODES, Flags, Whole, code
+
+PERSON = "person."
+VISIT = "visits[]."
+
+
+@dataclass(frozen=True, slots=True)
+class Test:
+    """A fact is one of some values, or at least a number."""
+
+    fact: str
+    values: tuple[int, ...] = ()
+    at_least: int | None = None
+
+    @classmethod
+    def read(cls, fact: str, wanted: Any) -> Self:
+        """Read `fact = [values]` or `fact = {at_least = n}`; a fact nobody asks about is refused."""
+        if VISIT + fact not in BY_PATH and PERSON + fact not in BY_PATH:
+            raise ValueError(f"没有哪个问题问到这个事实：{fact}")
+        if isinstance(wanted, Mapping):
+            return cls(fact, at_least=int(dict(wanted).pop("at_least")))
+        if fact in CODES and not set(wanted) <= set(CODES[fact]):
+            raise ValueError(f"{fact} 没有这样的取值：{wanted}")
+        return cls(fact, values=tuple(code(fact, value) for value in wanted))
+
+    def allows(self, value: object) -> bool:
+        """Tell whether one value is as wanted."""
+        return bool(self.holds(np.array([code(self.fact, value)]))[0])
+
+    def holds(self, column: Whole) -> Flags:
+        """Tell for each line whether the fact is as wanted."""
+        if self.at_least is not None:
+            return column >= self.at_least
+        held = column == self.values[0]
+        for value in self.values[1:]:
+            held |= column == value
+        return held
+
+
+@dataclass(frozen=True, slots=True)
+class Gate:
+    """Holds where all tests of any one row hold; else the benefit is refused, or left to the office."""
+
+    id: str
+    any: tuple[tuple[Test, ...], ...]
+    cites: tuple[str, ...]
+    met: str
+    unmet: str
+    fails: str = "ineligible"
+    office: str = "insurance"
+
+    @classmethod
+    def read(cls, *, any: Sequence[Mapping[str, Any]], cites: Sequence[str], **rest: Any) -> Self:
+        """Read one gate of a pack."""
+        rows = tuple(tuple(Test.read(*item) for item in row.items()) for row in any)
+        gate = cls(any=rows, cites=tuple(cites), **rest)
+        if gate.fails not in ("ineligible", "ask_office"):
+            raise ValueError(f"fails 只能是 ineligible 或 ask_office：{gate.fails}")
+        return gate
+
+    @property
+    def facts(self) -> tuple[str, ...]:
+        """Name the facts that are read, each once."""
+        return tuple(dict.fromkeys(test.fact for row in self.any for test in row))
+
+    @property
+    def of_visit(self) -> bool:
+        """Whether it is about a visit, not about the person alone."""
+        return any(VISIT + fact in BY_PATH for fact in self.facts)
+
+    def holds(self, column: Callable[[str], Whole]) -> Flags:
+        """Tell for each line whether the gate is passed."""
+        rows = [_all([test.holds(column(test.fact)) for test in row]) for row in self.any]
+        return rows[0] if len(rows) == 1 else np.logical_or.reduce(rows)
+
+
+def _all(flags: Sequence[Flags]) -> Flags:
+    return flags[0] if len(flags) == 1 else np.logical_and.reduce(flags)

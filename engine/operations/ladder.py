@@ -1,0 +1,91 @@
+"""A deductible and marginal bands: how much a sum over the year is owed, by tariff."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Self
+
+import numpy as np
+
+from ..money import MAX_FEN, WHOLE, basis_points
+from ..table import Whole
+from .amounts import pack_fen
+
+NO_CAP = np.int64(1 << 60)
+"""A cap that no sum of this world reaches."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bands:
+    """One tariff: fen not counted, then (floor, basis points) above it, then a yearly cap in fen."""
+
+    deductible: int
+    bands: tuple[tuple[int, int], ...]
+    cap: int | None
+
+    @classmethod
+    def read(cls, *, tiers: Sequence[Sequence[str]], deductible: str = "0元", cap: str = "") -> Self:
+        """Read a pack's tariff; bands rise from 0元, and no rate is above 100 %."""
+        bands = tuple((pack_fen(floor), basis_points(rate)) for floor, rate in tiers)
+        floors = [floor for floor, _ in bands]
+        if not floors or floors[0] != 0:
+            raise ValueError(f"分段必须从 0元 开始：{tiers}")
+        if floors != sorted(set(floors)):
+            raise ValueError(f"分段必须一段比一段高：{tiers}")
+        return cls(pack_fen(deductible), bands, pack_fen(cap) if cap else None)
+
+    def pieces(self, amount: int) -> list[tuple[int, int, int]]:
+        """Split a sum (fen) into (part, basis points, floor) as it is paid: for the explanation."""
+        over = max(amount - self.deductible, 0)
+        edges = pairwise([*(floor for floor, _ in self.bands), MAX_FEN * 1000])
+        parts = [(min(over, top) - floor, rate, floor) for (floor, top), (_, rate) in
+                 zip(edges, self.bands, strict=True)]
+        return [(part, rate, floor) for part, rate, floor in parts if part > 0]
+
+
+NOTHING = Bands(0, ((0, 0),), 0)
+"""The tariff of those who have none."""
+
+
+class Ladder:
+    """Tariffs side by side, so that each line of a column is paid by the tariff that it names."""
+
+    __slots__ = ("cap", "deductible", "floors", "steps")
+
+    def __init__(self, tariffs: Sequence[Bands]) -> None:
+        depth = max(len(t.bands) for t in tariffs)
+        self.deductible = _column([t.deductible for t in tariffs])
+        self.cap = _column([int(NO_CAP) if t.cap is None else t.cap for t in tariffs])
+        padded = [[*t.bands, *[t.bands[-1]] * (depth - len(t.bands))] for t in tariffs]
+        self.floors = [_column([bands[k][0] for bands in padded]) for k in range(depth)]
+        self.steps = [
+            _column([bands[k][1] - (bands[k - 1][1] if k else 0) for bands in padded])
+            for k in range(depth)
+        ]
+
+    def owed(self, total: Whole, row: Whole) -> Whole:
+        """Give fen x basis points owed on a year's sum, not yet rounded."""
+        over = np.maximum(total - pick(self.deductible, row), 0)
+        owed = over * pick(self.steps[0], row)
+        for floor, step in zip(self.floors[1:], self.steps[1:], strict=True):
+            owed += np.maximum(over - pick(floor, row), 0) * pick(step, row)
+        return owed
+
+    def pays(self, *, before: Whole, after: Whole, row: Whole) -> Whole:
+        """Pay the step from one sum to the next: each end rounded half up to the fen."""
+        paid = settle(self.owed(after, row))
+        return paid - settle(self.owed(before, row)) if before.any() else paid
+
+
+def settle(owed: Whole) -> Whole:
+    """Round fen x basis points half up to the fen: the one rounding of a payment."""
+    return (owed + WHOLE // 2) // WHOLE
+
+
+def _column(values: Sequence[int]) -> Whole:
+    return np.array(values[:1] if len(set(values)) == 1 else values, np.int64)
+
+
+def pick(values: Whole, row: Whole) -> Whole:
+    """Look up a figure by tariff; one that all tariffs share is a column of one."""
+    return values if len(values) == 1 else values[row]

@@ -1,0 +1,36 @@
+"""A tariff the document relies on and does not hold: given by the person, or estimated in a range."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any, Self
+
+from .amounts import pack_fen
+from .ladder import Bands
+
+FACTS = ("critical_deductible", "critical_tiers", "critical_cap")
+"""What a person or an office may know of the ordinary critical illness tariff."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outside:
+    """Deductibles in fen to estimate with: the usual one first, then the lowest and the highest."""
+
+    deductibles: tuple[int, ...]
+
+    @classmethod
+    def read(cls, *, deductible: Sequence[str]) -> Self:
+        """Read the estimate's deductibles: usual, lowest, highest."""
+        usual, lowest, highest = map(pack_fen, deductible)
+        if not lowest <= usual <= highest:
+            raise ValueError(f"估算的起付线要写成 [常见, 最低, 最高]：{deductible}")
+        return cls((usual, lowest, highest))
+
+    def ordinary(self, bands: Bands, given: Mapping[str, Any]) -> list[Bands]:
+        """Give the ordinary tariff, once if its deductible is given, else once for each estimate."""
+        if given.get("critical_tiers") is not None:
+            bands = replace(bands, bands=tuple(given["critical_tiers"]))
+        if given.get("critical_cap") is not None:
+            bands = replace(bands, cap=given["critical_cap"])
+        known = given.get("critical_deductible")
+        deductibles = self.deductibles if known is None else (known,)
+        return [replace(bands, deductible=deductible) for deductible in deductibles]

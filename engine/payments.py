@@ -1,0 +1,131 @@
+"""Amounts of an assessment: one figure, or the ends between which every completion lies."""
+
+from typing import Any
+
+import numpy as np
+
+from .benefits import ASK_OFFICE, ELIGIBLE, TOGETHER, Benefit
+from .doubts import estimated
+from .lanes import Lanes, standing_of, unbounded
+from .ledger import LAYERS
+from .money import yuan
+from .table import Flags, Whole
+
+Money = str | dict[str, str | None] | None
+
+
+def tell_money(lanes: Lanes, column: Whole, where: Flags | None = None) -> Money:
+    """Give a column of lanes as one figure or as its ends; no upper end where it only grows."""
+    if lanes.too_many:
+        return {"low": "0.00", "high": None}
+    values = column if where is None else column[where]
+    if not len(values):
+        return None
+    low, high = int(values.min()), int(values.max())
+    if low == high:
+        return yuan(low)
+    return {"low": yuan(low), "high": None if unbounded(lanes, column) else yuan(high)}
+
+
+def tell_amounts(lanes: Lanes, benefit: Benefit) -> dict[str, Any]:
+    """Give certainty, amount, already paid and due of one benefit."""
+    standing = lanes.ledger.standing[benefit.id]
+    status = standing_of(lanes, benefit.id)
+    known = standing != ASK_OFFICE
+    if benefit.operation == "right":
+        return _figures("exact" if status != "depends" else "range", None, None, None)
+    if status == "ask_office":
+        return _figures("none", None, None, None)
+    amount = np.where(standing == ELIGIBLE, lanes.ledger.amount(benefit.id), 0)
+    usual = lanes.usual() & known
+    told = tell_money(lanes, amount, usual)
+    guessed = estimated(lanes) and status != "ineligible" and benefit.id in ("critical", *TOGETHER)
+    certainty = _certainty(benefit, told=told, guessed=guessed, status=status)
+    already = paid_on_slips(lanes, benefit)
+    due = _due(lanes, amount, already, usual)
+    figures = _figures(certainty, told, tell_money(lanes, already[0], usual) if _same(already) else None, due)
+    if guessed and not isinstance(told, dict):
+        ends = tell_money(lanes, amount, known)
+        figures |= ends if isinstance(ends, dict) else {"low": ends, "high": ends}
+    elif isinstance(told, dict) or certainty == "range":
+        figures["tight"] = not lanes.too_many and lanes.case.visits is not None
+    return figures
+
+
+def _figures(certainty: str, amount: Money, already: Money, due: Money) -> dict[str, Any]:
+    return {"certainty": certainty, "amount": amount, "already_paid": already, "due": due}
+
+
+def _certainty(benefit: Benefit, *, told: Money, guessed: bool, status: str) -> str:
+    if status != "ineligible" and benefit.certainty != "exact":
+        return benefit.certainty
+    if guessed:
+        return "estimate"
+    return "range" if isinstance(told, dict) or status == "depends" else "exact"
+
+
+def _same(ends: tuple[Whole, Whole]) -> bool:
+    return bool((ends[0] == ends[1]).all())
+
+
+def _due(lanes: Lanes, amount: Whole, already: tuple[Whole, Whole], where: Flags) -> Money:
+    least, most = (np.maximum(amount - paid, 0) for paid in (already[1], already[0]))
+    if _same((least, most)):
+        return tell_money(lanes, most, where)
+    if lanes.too_many:
+        return {"low": "0.00", "high": None}
+    top = None if unbounded(lanes, most) else yuan(int(most[where].max()))
+    return {"low": yuan(int(least[where].min())), "high": top}
+
+
+def paid_on_slips(lanes: Lanes, benefit: Benefit) -> tuple[Whole, Whole]:
+    """Give what the slips show for a benefit, at least and at most, for every lane."""
+    ledger = lanes.ledger
+    zero = np.zeros(ledger.table.rows, np.int64)
+    if benefit.id in ("basic", "critical"):
+        opened = ledger.table.visits[f"{benefit.id}_open"] != 0
+        slip = np.where(opened, 0, ledger.visits[benefit.id])
+        most = np.where(opened, ledger.visits[benefit.id], slip)
+        return ledger.table.total(slip), ledger.table.total(most)
+    if benefit.id not in TOGETHER or benefit.id not in ledger.visits:
+        return zero, zero
+    low, high = (_share(lanes, benefit.id, column) for column in ("slip_aid", "slip_aid_high"))
+    return low, high
+
+
+def _share(lanes: Lanes, benefit: str, column: str) -> Whole:
+    """Share a slip's one line of aid over the benefits of the visit, in the order of payment."""
+    ledger = lanes.ledger
+    left = ledger.table.visits[column]
+    present = [b for b in TOGETHER if b in ledger.visits]
+    for layer in present:
+        mine = np.minimum(left, ledger.visits[layer])
+        if layer == benefit:
+            over = left - sum(np.minimum(left, ledger.visits[b]) for b in present)
+            extra = np.maximum(over, 0) if layer == _main(lanes, present) else 0
+            return ledger.table.total(mine + np.where(ledger.table.visits["slip_aid_high"] == ledger.table.visits["slip_aid"], extra, 0))
+        left = left - mine
+    return np.zeros(ledger.table.rows, np.int64)
+
+
+def _main(lanes: Lanes, present: list[str]) -> str:
+    return present[0]
+
+
+def tell_visits(lanes: Lanes) -> list[dict[str, Money]]:
+    """Give every visit's payments by layer, in the order in which the visits were given."""
+    number = len(lanes.case.visits or ())
+    usual = lanes.usual()
+    layers = {layer: lanes.per_visit(layer) for layer in (*LAYERS, "left")}
+    return [
+        {layer: tell_money(lanes, column[:, visit], usual) for layer, column in layers.items() if layer != "other"}
+        for visit in range(number)
+    ]
+
+
+def tell_totals(lanes: Lanes) -> tuple[Money, Money]:
+    """Give all payments of the year, and what is left of the in-scope costs."""
+    ledger = lanes.ledger
+    left = ledger.table.total(ledger.visits["left"])
+    paid = ledger.table.total(ledger.table.visits["in_scope"]) - left
+    return tell_money(lanes, paid, lanes.usual()), tell_money(lanes, left, lanes.usual())
