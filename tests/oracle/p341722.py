@@ -78,8 +78,7 @@ def pay_insurance(case: Case, *, default: int) -> list[Visit]:
             amount = tariff_pays(case, visit, (base, paid, default))
         visit.pay("critical", amount)
         visit.pay("other", visit.slip["other"] or 0)
-        if counts:
-            base, paid = base + owed, paid + visit.paid["critical"]
+        base, paid = base + owed * counts, paid + visit.paid["critical"]
     return visits
 
 

@@ -55,7 +55,7 @@ def pay_aid(case: Case, visits: list[Visit], start: date) -> None:
         return
     paid = opening(case, "aid_paid")
     base = opening(case, "aid_base")
-    state = State(base, paid, base - paid, opening(case, "tilt_paid"))
+    state = State(base, paid, max(0, base - paid), opening(case, "tilt_paid"))
     pay_best(_scheme(case["person"], start), visits, state)
 
 
@@ -93,8 +93,9 @@ def retroactive(case: Case, visits: list[Visit], start: date) -> dict[str, str |
         for code in codes_of(case)
         if code in NAMED and (day := since(case["person"], code)) and day.year == year
     ]
-    if not new or case["person"]["scheme"] == "none":
-        return outcome("ineligible")
+    status = sort_of(codes_of(case), gives=new, named=NAMED)
+    if status != "eligible" or case["person"]["scheme"] == "none":
+        return outcome("ask_office" if status == "ask_office" else "ineligible")
     again = copy.deepcopy(visits)
     for visit in again:
         visit.paid = {k: v for k, v in visit.paid.items() if k in ("basic", "critical", "other")}
