@@ -26,7 +26,7 @@ def build(case: Case, pack: Pack, axes: Sequence[Axis]) -> Table:
     visits = {name: np.zeros((lanes, number), np.int64) for name in (*VISIT_COLUMNS, *visit_facts(pack))}
     if case.visits is None:
         visits["day"] += day_number(date(case.year, 12, 30))
-    persons["since"] = np.full(lanes, LEAST)
+    persons |= {"since": np.full(lanes, LEAST), "year": np.full(lanes, case.year)}
     for axis, choice in zip(axes, _choices(sizes, lanes), strict=True):
         _apply(axis, choice, persons, visits)
     _apply_members(case, pack, persons, visits)

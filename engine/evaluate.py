@@ -153,7 +153,8 @@ def _pay_premium(ledger: Ledger, benefit: Benefit, *, who: Index, given: Mapping
     rates = np.array([0, *(t.row.rate for t in benefit.tariffs)])[row]
     floors = np.array([0, *(t.row.at_least for t in benefit.tariffs)])[row]
     pays = settle(persons["premium"] * rates) + np.minimum(floors, persons["premium"])
-    ledger.persons[benefit.id] = np.where(ledger.standing[benefit.id] == ELIGIBLE, pays, 0)
+    given_now = (ledger.standing[benefit.id] == ELIGIBLE) & (persons["year"] >= benefit.in_force.year)
+    ledger.persons[benefit.id] = np.where(given_now, pays, 0)
     ledger.persons[f"{benefit.id}.row"] = row
 
 

@@ -39,6 +39,9 @@ def _premium(lanes: Lanes, benefit: Benefit, lane: int) -> Iterator[dict[str, An
     row = int(persons[f"{benefit.id}.row"][lane])
     rule = benefit.tariffs[row - 1].row
     paid = int(persons[benefit.id][lane])
+    if lanes.pack.year < benefit.in_force.year:
+        yield _step("这份文件从 %(day)s 起施行，这一年不按它资助", 0, benefit.cites, day=benefit.in_force.isoformat())
+        return
     premium = yuan(int(lanes.ledger.table.persons["premium"][lane]))
     if rule.at_least:
         yield _step("政府至少出 %(amount)s 元，具体数由当地定", paid, benefit.cites, amount=yuan(paid))
