@@ -130,12 +130,15 @@ def held(person: Mapping[str, Any], code: str, visit: Visit) -> bool:
 
 def codes_of(case: Case) -> list[str]:
     """List the identities held on some day, or at some visit, of the year."""
-    person, year, visits = case["person"], year_of(case), visits_of(case)
-    return [
-        code
-        for code in person["status"]
-        if _in_year(person, code, year) or any(held(person, code, visit) for visit in visits)
-    ]
+    person, visits, days = case["person"], visits_of(case), codes_in_year(case)
+    kept = [c for c in person["status"] if any(held(person, c, visit) for visit in visits)]
+    return [code for code in person["status"] if code in days or code in kept]
+
+
+def codes_in_year(case: Case) -> list[str]:
+    """List the identities held on some day of the year, as a premium asks for."""
+    person, year = case["person"], year_of(case)
+    return [code for code in person["status"] if _in_year(person, code, year)]
 
 
 def _in_year(person: Mapping[str, Any], code: str, year: int) -> bool:

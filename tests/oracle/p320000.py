@@ -6,6 +6,7 @@ from typing import Any
 from tests.oracle.common import (
     Case,
     Visit,
+    codes_in_year,
     codes_of,
     fen,
     held,
@@ -28,12 +29,12 @@ def assess(case: Case) -> dict[str, Any]:
     """Assess a fully known case by the text of 江苏."""
     visits = visits_of(case)
     settle_slips(visits, ("basic", "critical", "other"))
-    status = status_of(case)
+    status = status_of(case, codes_of(case))
     aid = "ask_office" if status == "eligible" and case["person"]["scheme"] == "none" else status
     if aid == "eligible":
         pay_aid(case, visits)
     benefits = {
-        "premium": premium(case, status),
+        "premium": premium(case),
         "aid": outcome(aid, total(visits, "aid")),
         "outpatient_aid": outcome(aid, total(visits, "outpatient_aid")),
         "deposit": deposit(case, status),
@@ -47,9 +48,8 @@ def key_codes(case: Case) -> tuple[str, ...]:
     return tuple(code for code in KEY if code != "linshi" or local)
 
 
-def status_of(case: Case) -> str:
+def status_of(case: Case, codes: list[str]) -> str:
     """Key groups are entitled, all others are for the county to say."""
-    codes = codes_of(case)
     if set(codes) & set(key_codes(case)):
         return "eligible"
     return "ask_office" if codes else "ineligible"
@@ -75,9 +75,9 @@ def pay_aid(case: Case, visits: list[Visit]) -> None:
         pay_best(scheme, visits, State(base=base))
 
 
-def premium(case: Case, status: str) -> dict[str, str | None]:
+def premium(case: Case) -> dict[str, str | None]:
     """Pay the whole premium of the key groups."""
-    person = case["person"]
+    person, status = case["person"], status_of(case, codes_in_year(case))
     if person["scheme"] == "employee":
         status = "ineligible"
     paid = year_of(case) >= LAW["from"].year

@@ -9,6 +9,7 @@ from tests.oracle.common import (
     RESIDENTS,
     Case,
     Visit,
+    codes_in_year,
     codes_of,
     fen,
     held,
@@ -165,7 +166,7 @@ def pay_aid(case: Case, visits: list[Visit], codes: tuple[str, ...]) -> None:
 
 def premium(case: Case) -> dict[str, str | None]:
     """Pay the whole premium of six groups."""
-    person, codes = case["person"], codes_of(case)
+    person, codes = case["person"], codes_in_year(case)
     status = "ask_office" if codes else "ineligible"
     if set(codes) & set(PREMIUM):
         status = "eligible"

@@ -6,6 +6,7 @@ from typing import Any
 from tests.oracle.common import (
     Case,
     Visit,
+    codes_in_year,
     codes_of,
     fen,
     held,
@@ -97,7 +98,7 @@ def outpatient(case: Case) -> Scheme:
 def premium(case: Case) -> dict[str, str | None]:
     """Pay the whole premium of four groups, next year if already insured."""
     person, year = case["person"], year_of(case)
-    codes = codes_of(case)
+    codes = codes_in_year(case)
     status = sort_of(codes, gives=PREMIUM, named=NAMED)
     insured = person["scheme"] != "none"
     old = [c for c in codes if not (insured and (day := since(person, c)) and day.year == year)]

@@ -9,6 +9,7 @@ from tests.oracle.common import (
     RESIDENTS,
     Case,
     Visit,
+    codes_in_year,
     codes_of,
     fen,
     held,
@@ -98,7 +99,7 @@ def tariff_pays(case: Case, visit: Visit, year: tuple[int, int, int]) -> int:
     base, paid, default = year
     person = case["person"]
     tilted = any(held(person, code, visit) for code in TILTED)
-    line = Fraction(fen(person.get("critical_deductible")) or default)
+    line = Fraction(_given_line(case) if _given_line(case) is not None else default)
     given = person.get("critical_tiers")
     tiers = [(fen(at), percent(rate)) for at, rate in given] if given else LAW["tiers"]
     if tilted:
@@ -108,13 +109,17 @@ def tariff_pays(case: Case, visit: Visit, year: tuple[int, int, int]) -> int:
     return clip(amount, None if tilted else fen(person.get("critical_cap")), paid)
 
 
+def _given_line(case: Case) -> int | None:
+    return fen(case["person"].get("critical_deductible"))
+
+
 def critical(case: Case, visits: list[Visit]) -> dict[str, str | None]:
     """Tell what critical illness insurance pays a resident, with the bounds of an estimate."""
     if case["person"]["scheme"] not in RESIDENTS:
         return outcome("ineligible")
     benefit = outcome("eligible", total(visits, "critical"))
     open_ = any(v.slip["critical"] is None for v in visits)
-    if open_ and not case["person"].get("critical_deductible"):
+    if open_ and _given_line(case) is None:
         for name, line in zip(("low", "high"), LAW["deductible"][1:], strict=True):
             bound = pay_insurance(case, default=line)
             benefit |= {name: outcome("eligible", total(bound, "critical"))["amount"]}
@@ -125,7 +130,7 @@ def premium(case: Case) -> dict[str, str | None]:
     """Pay the share of the best group recognised before this year."""
     person, year = case["person"], year_of(case)
     insured = person["scheme"] != "none"
-    codes = codes_of(case)
+    codes = codes_in_year(case)
     classes = {
         relief.class_of(person, code)
         for code in codes

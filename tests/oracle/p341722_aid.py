@@ -45,8 +45,7 @@ def class_of(person: Mapping[str, Any], code: str) -> str:
 def aid_status(case: Case) -> str:
     """Tell whether the identities bring aid; the uninsured are out."""
     status = sort_of(codes_of(case), gives=NAMED, named=NAMED)
-    uninsured = case["person"]["scheme"] == "none"
-    return "ineligible" if status == "eligible" and uninsured else status
+    return "ineligible" if case["person"]["scheme"] == "none" else status
 
 
 def pay_aid(case: Case, visits: list[Visit], start: date) -> None:
@@ -94,8 +93,8 @@ def retroactive(case: Case, visits: list[Visit], start: date) -> dict[str, str |
         if code in NAMED and (day := since(case["person"], code)) and day.year == year
     ]
     status = sort_of(codes_of(case), gives=new, named=NAMED)
-    if status != "eligible" or case["person"]["scheme"] == "none":
-        return outcome("ask_office" if status == "ask_office" else "ineligible")
+    if case["person"]["scheme"] == "none" or status != "eligible":
+        return outcome("ineligible" if case["person"]["scheme"] == "none" else status)
     again = copy.deepcopy(visits)
     for visit in again:
         visit.paid = {k: v for k, v in visit.paid.items() if k in ("basic", "critical", "other")}

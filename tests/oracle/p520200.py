@@ -7,6 +7,7 @@ from typing import Any
 from tests.oracle.common import (
     Case,
     Visit,
+    codes_in_year,
     codes_of,
     fen,
     held,
@@ -54,17 +55,17 @@ def assess(case: Case) -> dict[str, Any]:
     return written(case, visits, benefits)
 
 
-def local_codes(case: Case) -> list[str]:
-    """List the year's identities of a person who lives here."""
+def local_codes(case: Case, codes: list[str]) -> list[str]:
+    """Keep the identities of a person who lives here."""
     person = case["person"]
     lives = person["local_hukou"] or person["residence_permit_years"] >= LAW["permit_years"]
-    return codes_of(case) if lives else []
+    return codes if lives else []
 
 
 def counted(case: Case) -> tuple[str, ...]:
     """List the groups that count; one of them only with a major disease."""
     ill = case["person"]["major_disease"]
-    codes = local_codes(case)
+    codes = local_codes(case, codes_of(case))
     return tuple(c for c in TEN if c in codes and (c != "jiandang" or ill))
 
 
@@ -115,7 +116,7 @@ def pay_insurance(case: Case) -> list[Visit]:
 
 def insurance(case: Case, amount: int) -> dict[str, str | None]:
     """Tell whether the raised insurance is for this person."""
-    status = sort_of(local_codes(case), gives=counted(case), named=TEN)
+    status = sort_of(local_codes(case, codes_of(case)), gives=counted(case), named=TEN)
     if case["person"]["scheme"] not in LAW["critical"]:
         status = "ineligible"
     return outcome(status, amount)
@@ -124,7 +125,7 @@ def insurance(case: Case, amount: int) -> dict[str, str | None]:
 def aid_status(case: Case) -> str:
     """Aid needs a rate and a limit that this text does not hold."""
     person = case["person"]
-    status = sort_of(local_codes(case), gives=counted(case), named=TEN)
+    status = sort_of(local_codes(case, codes_of(case)), gives=counted(case), named=TEN)
     open_ = not (person.get("aid_rate") and person.get("aid_cap")) or person["scheme"] == "none"
     return "ask_office" if status == "eligible" and open_ else status
 
@@ -158,7 +159,7 @@ def pay_aid(case: Case, visits: list[Visit]) -> None:
 
 def premium(case: Case) -> dict[str, str | None]:
     """Pay the whole premium, or at least a fixed sum, by the best group."""
-    person, codes = case["person"], local_codes(case)
+    person, codes = case["person"], local_codes(case, codes_in_year(case))
     sums = dict.fromkeys(FULL, fen(person["premium"]))
     sums["diruo"] = LAW["premium"]["diruo"]
     if person["rural"]:
@@ -174,7 +175,7 @@ def premium(case: Case) -> dict[str, str | None]:
 def deposit(case: Case) -> dict[str, str | None]:
     """Tell whether no deposit may be asked in a hospital of the county."""
     listed = [code for code in DEPOSIT if code in counted(case)]
-    status = sort_of(local_codes(case), gives=listed, named=TEN)
+    status = sort_of(local_codes(case, codes_of(case)), gives=listed, named=TEN)
     stays = [visit for visit in visits_of(case) if visit.kind == "inpatient"]
     waived = any(
         visit.day >= LAW["from"]
