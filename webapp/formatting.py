@@ -76,6 +76,8 @@ def written(amount: Span) -> Markup:
     low = figure(digits(amount.low))
     if amount.exact:
         return escape(_("%(amount)s 元", amount=low))
+    if amount == Span(0, None):
+        return escape(_("多少还不知道"))
     if amount.high is None:
         return escape(_("至少 %(amount)s 元", amount=low))
     if amount.low == 0:
@@ -96,6 +98,8 @@ def about(amount: Any) -> str:
 def spoken(amount: Any) -> str:
     """Say an amount as it is said: "57500.00" -> 五万七千五百元."""
     read = span(amount)
+    if read == Span(0, None):
+        return ""
     low = _spoken(read.low)
     if read.exact:
         return low
