@@ -17,7 +17,7 @@ RECEIPT = ("basic_paid", "other_lump", "own_paid", "out_of_scope")
 
 
 class Problem(NamedTuple):
-    """What does not fit: beside which field, in which words, and whether a real paper may say so."""
+    """What does not fit: beside which field, in which words, whether a real paper may say so."""
 
     field: str
     message: str
@@ -96,15 +96,9 @@ def _parts_above_whole(known: Mapping[str, int]) -> Iterator[Problem]:
     whole = known.get("total")
     for name in ("in_scope", "out_of_scope", "class_b_own", "own_paid", "reimbursed"):
         if whole is not None and known.get(name, 0) > whole:
-            label = engine.QUESTIONS[name].label
-            yield Problem(
-                name,
-                _(
-                    "“%(line)s”比总额多 %(gap)s 元，请核对",
-                    line=_(label),
-                    gap=_gap(known[name], whole),
-                ),
-            )
+            words = _("“%(line)s”比总额多 %(gap)s 元，请核对")
+            label = _(engine.QUESTIONS[name].label)
+            yield Problem(name, words % {"line": label, "gap": _gap(known[name], whole)})
 
 
 def _payments_above(known: Mapping[str, int]) -> Iterator[Problem]:
@@ -134,7 +128,7 @@ def _out_of_balance(known: Mapping[str, int], door: str) -> Iterator[Problem]:
 
 
 def _sums_of_slip(known: Mapping[str, int]) -> list[int]:
-    """Give the totals a slip can mean: 先行自付 stands beside the lines in scope, or within them."""
+    """Give the totals a slip can mean: 先行自付 stands beside what is in scope, or within it."""
     if not {"total", "in_scope", "out_of_scope"} <= known.keys():
         return []
     within = _sum(known, ("in_scope", "out_of_scope"))

@@ -1,10 +1,11 @@
-"""One field per type of answer: what was typed stays as it was, what it means is read by the question."""
+"""One field per type of answer: what was typed stays, what it means is read by the question."""
 
 from collections.abc import Mapping
 from typing import Any
 
 from werkzeug.datastructures import MultiDict
 from wtforms import Field
+from wtforms.utils import unset_value
 
 import engine
 
@@ -23,13 +24,14 @@ class AnswerField(Field):
         self.ticked = False
 
     def process(
-        self, formdata: MultiDict[str, str] | None, data: Any = None, extra_filters: Any = None
+        self, formdata: MultiDict[str, str] | None, data: Any = None, **_filters: Any
     ) -> None:
         """Take the stored answer, or read what the form sent."""
         self.process_errors: list[str] = []
         if formdata is None:
-            self.data, self.ticked = data, data is Mark.NO_LINE
-            self.typed = self.show(None if isinstance(data, Mark) else data)
+            self.data = None if data is unset_value else data
+            self.ticked = data is Mark.NO_LINE
+            self.typed = self.show(None if isinstance(data, Mark) else self.data)
             return
         self.typed = self.collect(formdata)
         self.ticked = self.question.no_line is not None and f"{self.name}-none" in formdata
@@ -65,6 +67,14 @@ class AnswerField(Field):
     def show(self, value: Any) -> Any:
         """Write a stored value as it would be typed."""
         return "" if value is None else str(value)
+
+
+class AmountField(AnswerField):
+    """An amount in yuan."""
+
+    def show(self, value: Any) -> str:
+        """Write whole yuan as they are typed, without decimals."""
+        return "" if value is None else value.removesuffix(".00")
 
 
 class YesNoField(AnswerField):
@@ -129,7 +139,7 @@ class TiersField(AnswerField):
 
 
 FIELDS: Mapping[str, type[AnswerField]] = {
-    "amount": AnswerField,
+    "amount": AmountField,
     "choice": AnswerField,
     "choices": ChoicesField,
     "date": DayField,

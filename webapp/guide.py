@@ -23,13 +23,20 @@ def onward(household: Household, region: str, *, to_check: bool = False) -> Stop
     """Find the next screen: what is still open, then the list of visits, then the answers."""
     person = household.person
     more = {"next": "check"} if to_check else {}
-    for ask in _open(household, region):
+    interview = standing(household, region)
+    for ask in interview.open:
         visit = None if ask.visit is None else person.visits[ask.visit]
         if not _answered(person, ask.page, visit):
             return screen(region, ask.page, visit, **more)
-    if listed(person) and not person.done and not to_check:
+    complete = person.done or to_check or not listed(person)
+    if not complete and "visits" not in interview.unused:
         return Stop("visits.hub", {"region": region})
     return Stop("check.show", {"region": region})
+
+
+def standing(household: Household, region: str) -> engine.Interview:
+    """Ask the engine where the interview stands."""
+    return engine.interview(*case_of(household, household.person, region))
 
 
 def screen(region: str, page: str, visit: Visit | None = None, **more: str) -> Stop:
@@ -80,20 +87,10 @@ def of_visit(page: engine.Page) -> bool:
     return engine.QUESTIONS[page.questions[0]].of_visit
 
 
-def _open(household: Household, region: str) -> Iterator[engine.Ask]:
-    case, unsure = case_of(household, household.person, region)
-    interview = engine.interview(case, unsure)
-    if interview.next:
-        yield interview.next
-    yield from interview.open
-
-
 def _answered(person: Person, page: str, visit: Visit | None) -> bool:
     """Whether a screen has been answered: it is not put again, whatever is left open by it."""
     if page == "visits":
-        return "visits" in person.answers and (
-            person.answers["visits"] is not True or listed(person)
-        )
+        return listed(person) or person.answers.get("visits", True) is not True
     if page == "bill":
         return visit is not None and bill_done(visit)
     answers = visit.answers if visit else person.answers

@@ -11,7 +11,7 @@ from .formatting import date, money
 from .household import Mark, Visit
 from .language import translate as _
 from .replies import query
-from .state import unreadable
+from .state import current, unreadable
 
 NOTICES = {
     "gone": "这一次看病已经不在列表里了。",
@@ -71,15 +71,9 @@ def notice_of() -> str:
     return _(NOTICES[query("notice")]) if query("notice") in NOTICES else ""
 
 
-WORDS = {
-    "error_of": error_of,
-    "label_of": label_of,
-    "lost": unreadable,
-    "notice_of": notice_of,
-    "title_of": title_of,
-    "where_of": where_of,
-}
-"""What the templates of the interview may call."""
+def number_of(visit: Visit) -> str:
+    """Name a visit by its place: a title stays in the browser's history, so no day stands in it."""
+    return _("第%(number)s次", number=current().person.visits.index(visit) + 1)
 
 
 def _chosen(question: engine.Question, answer: Any) -> str:
@@ -98,3 +92,15 @@ def _figure(question: engine.Question, answer: Any) -> str:
     if question.type == "amount":
         return money(answer)
     return date(answer) if question.type == "date" else str(answer)
+
+
+WORDS = {
+    "error_of": error_of,
+    "label_of": label_of,
+    "lost": unreadable,
+    "notice_of": notice_of,
+    "number_of": number_of,
+    "title_of": title_of,
+    "where_of": where_of,
+}
+"""What the templates of the interview may call."""

@@ -7,8 +7,8 @@ from flask import Blueprint, g, render_template, url_for
 
 import engine
 
-from ..case import BILL, bill_done, case_of, relevant
-from ..guide import before_check, listed, onward
+from ..case import BILL, bill_done, relevant
+from ..guide import before_check, listed, onward, standing
 from ..household import Person, Visit
 from ..replies import go
 from ..state import current
@@ -41,9 +41,9 @@ def show(region: str) -> Any:
         return go("home.start", region=region)
     household = current()
     person = household.person
-    case, unsure = case_of(household, person, region)
-    unused = set(engine.interview(case, unsure).unused)
-    sections = [_split(section, unused) for section in _sections(person, region)]
+    unused = set(standing(household, region).unused)
+    seen = listed(person) and "visits" not in unused
+    sections = [_split(section, unused) for section in _sections(person, region, seen=seen)]
     stop, back = onward(household, region, to_check=True), before_check(person, region)
     return render_template(
         "interview/check.html",
@@ -55,9 +55,9 @@ def show(region: str) -> Any:
     )
 
 
-def _sections(person: Person, region: str) -> Iterator[Section]:
+def _sections(person: Person, region: str, *, seen: bool) -> Iterator[Section]:
     yield Section("", list(_rows_of_person(person, region)))
-    if listed(person):
+    if seen:
         for place, visit in enumerate(person.visits):
             yield Section(title_of(visit), list(_rows_of_visit(visit, place, region)))
 

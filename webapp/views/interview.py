@@ -7,7 +7,7 @@ from flask import Blueprint, abort, g, render_template, request, url_for
 import engine
 
 from .. import household as told
-from ..case import BILL, door_of
+from ..case import BILL, door_of, known_answers
 from ..checks import Surroundings, today
 from ..forms import AnswerForm, form_for, outdated, questions_of
 from ..guide import DOOR, Stop, of_visit, onward, previous, screen
@@ -16,6 +16,7 @@ from ..language import translate as _
 from ..replies import go, query
 from ..security import outdated as page_is_outdated
 from ..state import current, keep, new_id
+from ..wording import label_of
 
 bp = Blueprint("interview", __name__)
 PERSON_PATH = "/<region:region>/ask/<page>"
@@ -84,10 +85,21 @@ def _show(
         form=form,
         choices=_choices(form),
         errors=errors,
+        summary=_summary(form, errors, visit),
         to_check=_to_check(),
         back_url=_back(region, page, visit),
         url=url_for("interview.answer", region=region, page=page, visit=visit and visit.id),
     )
+
+
+def _summary(
+    form: AnswerForm, errors: list[tuple[str, str]], visit: Visit | None
+) -> list[tuple[str, str]]:
+    """Name the question before each fault, where the page has several."""
+    if len(list(form)) == 1:
+        return errors
+    labels = {field.name: label_of(field.question, visit) for field in form}
+    return [(name, f"{labels[name]}：{sentence}") for name, sentence in errors]
 
 
 def _choices(form: AnswerForm) -> dict[str, tuple[Any, Any]]:
@@ -127,10 +139,9 @@ def _take(form: AnswerForm, *, page: str, visit: str | None) -> None:
 
 
 def _around(visit: Visit | None) -> Surroundings:
-    others = (
-        other.answers.get("discharged") for other in current().person.visits if other != visit
-    )
-    years = frozenset(int(day[:4]) for day in others if isinstance(day, str))
+    others = (other for other in current().person.visits if other != visit)
+    days = (known_answers(other).get("discharged") for other in others)
+    years = frozenset(int(day[:4]) for day in days if day)
     return Surroundings(today(), years, visit.door if visit else "")
 
 
