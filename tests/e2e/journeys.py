@@ -1,0 +1,94 @@
+"""The two cases of the documents that were reckoned by hand, told as a person fills them in."""
+
+from tests.e2e.visitor import Visitor
+
+
+def finds(visitor: Visitor, text: str, place: str) -> None:
+    """Find a place on the first page and begin."""
+    visitor.opens("/")
+    visitor.fills("病人的医保参在哪里？", text)
+    visitor.goes_on("查找")
+    visitor.press(visitor.page.locator(f"#found + ul a:has-text('{place}')"))
+    visitor.is_asked(place)
+    visitor.follows("开始")
+
+
+def tells_about_taizhou(visitor: Visitor) -> None:
+    """台州: 低保, one stay, 80,000.00 in scope, nothing paid by basic or critical insurance."""
+    visitor.answers("病人参加的是哪种医保？", "城乡居民医保")
+    visitor.answers("病人有下面哪些身份？", "低保")
+    visitor.is_asked("这个身份从哪天开始？")
+    visitor.dates("2021-03-01")
+    visitor.goes_on()
+    visitor.writes("今年个人要交多少医保费？", "460")
+    visitor.answers("这一年看过病吗？", "是")
+    visitor.answers("这次是哪一种？", "住院")
+    stays(visitor, "2022-03-01", "2022-03-10")
+    visitor.answers("是医保定点医院吗？", "是")
+    copies_slip(
+        visitor,
+        医疗费总额="90000",
+        符合政策范围金额="8万",
+        基本医保统筹支付="0",
+        **{"大病保险（或职工大额）支付": "0.00"},
+    )
+
+
+def tells_about_shitai(visitor: Visitor, *, critical: str | None) -> None:
+    """石台: 低保边缘, referred in the province, 100,000.00 in scope, 60,000.00 paid by basic."""
+    visitor.answers("病人参加的是哪种医保？", "城乡居民医保")
+    visitor.answers("病人有下面哪些身份？", "低保边缘家庭")
+    visitor.is_asked("这个身份从哪天开始？")
+    visitor.dates("2022-01-01")
+    visitor.goes_on()
+    visitor.answers("这一年看过病吗？", "是")
+    visitor.answers("这次是哪一种？", "住院")
+    stays(visitor, "2022-11-01", "2022-11-10")
+    visitor.answers("是医保定点医院吗？", "是")
+    visitor.answers("医院在哪里？", "本省的其他市")
+    visitor.answers("去之前办过转诊或备案吗？", "办了转诊或异地备案")
+    paid = {} if critical is None else {"大病保险（或职工大额）支付": critical}
+    copies_slip(
+        visitor,
+        医疗费总额="120000",
+        符合政策范围金额="100,000",
+        基本医保统筹支付="60000.00",
+        **paid,
+    )
+
+
+def stays(visitor: Visitor, admitted: str, discharged: str) -> None:
+    """Tell the days of a stay."""
+    visitor.is_asked("这次是什么时候？")
+    visitor.dates(admitted, discharged)
+    visitor.goes_on()
+
+
+LINES = (
+    "全自费和超限价",
+    "先行自付",
+    "大病保险（或职工大额）支付",
+    "公务员或企业补充支付",
+    "医疗救助已经支付",
+)
+
+
+def copies_slip(visitor: Visitor, **figures: str) -> None:
+    """Copy a slip; the lines that it has not are said to be missing."""
+    visitor.answers("手边有哪一种单子？", "医保结算单")
+    visitor.is_asked("医保结算单")
+    for label, figure in figures.items():
+        visitor.fills(label, figure)
+    for label in LINES:
+        if label not in figures:
+            visitor.has_no_line(label)
+    visitor.goes_on()
+
+
+def finishes(visitor: Visitor) -> None:
+    """Say that these were all visits, look the answers over, and see the result."""
+    visitor.is_asked("这一年看的病")
+    visitor.goes_on("就这些，继续")
+    visitor.is_asked("看看填得对不对")
+    visitor.follows("看结果")
+    visitor.is_asked("估算结果")
