@@ -62,9 +62,8 @@ prepare() { # LOCK [LOCK THAT IT INCLUDES...]
     ready "$1" && return
     need_python
     say "正在准备 Python 环境（第一次要几分钟）……" "Preparing the Python environment (minutes, the first time) ..."
-    [ "$(cat .venv/.home 2>/dev/null)" = "$PWD" ] && .venv/bin/python -m pip --version >/dev/null 2>&1 \
-        || "$PYTHON" -m venv --clear .venv
-    pwd >.venv/.home
+    # Its own pip no longer starts in an environment that was moved or left half made.
+    .venv/bin/pip --version >/dev/null 2>&1 || "$PYTHON" -m venv --clear .venv
     .venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r "$1" || {
         say "Python 软件包没有装好。请检查网络，再运行一次。" "Installing Python packages failed. Check the network and run this again."
         exit 1
