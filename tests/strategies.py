@@ -28,6 +28,10 @@ def _rates(*ends: int) -> Any:
     return st.integers(*ends).map(lambda rate: f"{rate}%")
 
 
+def _seldom(values: Any) -> Any:
+    return st.integers(0, 5).flatmap(lambda die: values if die else st.none())
+
+
 TIERS = st.sampled_from(
     [[["0.00", "60%"]], [["0.00", "55%"], ["30000.00", "70%"]], [["0.00", "50%"], ["0.03", "97%"]]]
 )
@@ -79,13 +83,13 @@ WORLDS = {
         turns=(4_285_714, 10_000_000),
         extra={
             "rural": st.booleans(),
-            "local_hukou": st.sampled_from([True, True, False]),
+            "local_hukou": st.sampled_from([True] * 5 + [False]),
             "residence_permit_years": st.integers(0, 2),
-            "major_disease": st.booleans(),
-            "listed_disease": st.booleans(),
+            "major_disease": st.sampled_from([True, True, False]),
+            "listed_disease": st.sampled_from([True, True, False]),
             "basic_rate": _rates(40, 100),
-            "aid_rate": st.none() | _rates(20, 100),
-            "aid_cap": st.none() | _money(100, 6_000_000),
+            "aid_rate": _seldom(_rates(20, 100)),
+            "aid_cap": _seldom(_money(100, 6_000_000)),
         },
     ),
 }
@@ -108,8 +112,10 @@ def _days(year: int, start: date) -> Any:
 @st.composite
 def people(draw: Any, world: World, year: int) -> dict[str, Any]:
     """Draw a person with identities that may come and go."""
-    codes = draw(st.lists(st.sampled_from(world.codes.split()), max_size=3, unique=True))
-    schemes = ["resident", "resident", "ncms", "urban", "employee", "none"]
+    least = draw(st.sampled_from([0, 1, 1, 1, 2]))
+    kinds = st.sampled_from(world.codes.split())
+    codes = draw(st.lists(kinds, min_size=least, max_size=3, unique=True))
+    schemes = ["resident", "resident", "ncms", "ncms", "urban", "urban", "employee", "none"]
     person = {
         "scheme": draw(st.sampled_from(schemes)),
         "status": codes,
@@ -167,9 +173,9 @@ def visits(draw: Any, world: World, year: int) -> dict[str, Any]:
         "critical_paid": yuan(0 if kind == "outpatient" else critical),
         "other_paid": yuan(in_scope * shares[2] // 300),
         "aid_paid": "0.00",
-        "designated": draw(st.sampled_from([True, True, True, False])),
-        "place": draw(st.sampled_from(["county", "city", "province", "outside"])),
-        "referral": draw(st.sampled_from(["none", "referred", "emergency"])),
+        "designated": draw(st.sampled_from([True, True, True, True, True, False])),
+        "place": draw(st.sampled_from(["county", "county", "city", "province", "outside"])),
+        "referral": draw(st.sampled_from(["none", "referred", "referred", "emergency"])),
         "public_hospital": draw(st.booleans()),
     }
     visit["grassroots_first"] = visit["referral"] == "referred" and draw(st.booleans())
@@ -183,7 +189,8 @@ def cases(draw: Any, pack: str) -> dict[str, Any]:
     """Draw a whole case; a slip may lack what the document computes itself."""
     world = WORLDS[pack]
     year = draw(st.sampled_from(world.years))
-    drawn = draw(st.lists(visits(world, year), max_size=6))
+    least = draw(st.integers(0, 3))
+    drawn = draw(st.lists(visits(world, year), min_size=least, max_size=6))
     # On one day the larger goes first: equal amounts would leave the order open.
     apart = {(visit["discharged"], visit["in_scope"]): visit for visit in drawn}
     person = draw(people(world, year))
