@@ -117,8 +117,8 @@ def _out_of_balance(known: Mapping[str, int], door: str) -> Iterator[Problem]:
     sums = _sums_of_receipt(known) if door == "receipt" else _sums_of_slip(known)
     if not sums or known["total"] in sums:
         return
-    gap = _gap(known["total"], sums[0])
-    more = known["total"] > sums[0]
+    nearest = min(sums, key=lambda one: abs(known["total"] - one))
+    gap, more = _gap(known["total"], nearest), known["total"] > nearest
     words = (
         _("总额比下面几行之和多 %(gap)s 元，请核对")
         if more

@@ -24,14 +24,17 @@ def onward(household: Household, region: str, *, to_check: bool = False) -> Stop
     person = household.person
     more = {"next": "check"} if to_check else {}
     interview = standing(household, region)
-    for ask in interview.open:
-        visit = None if ask.visit is None else person.visits[ask.visit]
-        if not _answered(person, ask.page, visit):
-            return screen(region, ask.page, visit, **more)
+    for _visit, stop in _unanswered(interview, person, region, **more):
+        return stop
     complete = person.done or to_check or not listed(person)
     if not complete and "visits" not in interview.unused:
         return Stop("visits.hub", {"region": region})
     return Stop("check.show", {"region": region})
+
+
+def open_screens(household: Household, region: str) -> list[tuple[Visit | None, Stop]]:
+    """List every screen still to be answered, with the visit it is about."""
+    return list(_unanswered(standing(household, region), household.person, region))
 
 
 def standing(household: Household, region: str) -> engine.Interview:
@@ -85,6 +88,15 @@ def listed(person: Person) -> bool:
 def of_visit(page: engine.Page) -> bool:
     """Tell whether a page asks about one visit."""
     return engine.QUESTIONS[page.questions[0]].of_visit
+
+
+def _unanswered(
+    interview: engine.Interview, person: Person, region: str, **more: str
+) -> Iterator[tuple[Visit | None, Stop]]:
+    for ask in interview.open:
+        visit = None if ask.visit is None else person.visits[ask.visit]
+        if not _answered(person, ask.page, visit):
+            yield visit, screen(region, ask.page, visit, **more)
 
 
 def _answered(person: Person, page: str, visit: Visit | None) -> bool:

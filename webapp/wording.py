@@ -7,7 +7,7 @@ from markupsafe import Markup
 import engine
 
 from .case import known_answers
-from .formatting import date, money
+from .formatting import date, digits, fen, figure, money
 from .household import Mark, Visit
 from .language import translate as _
 from .replies import query
@@ -59,6 +59,21 @@ def title_of(visit: Visit) -> str:
     return (
         Markup("{} {}").format(date(known["discharged"]), kind) if "discharged" in known else kind
     )
+
+
+def derived(visit: Visit) -> Markup | None:
+    """Show from which lines the in-scope costs follow, where the paper does not name them."""
+    known = known_answers(visit)
+    if "in_scope" in known:
+        return None
+    receipt, slip = ("basic_paid", "other_lump", "own_paid"), ("total", "out_of_scope")
+    for parts, sign in ((receipt, "+"), (slip, "−")):
+        if all(part in known for part in parts):
+            first, *others = amounts = [fen(known[part]) for part in parts]
+            result = first + sum(others) if sign == "+" else first - sum(others)
+            shown = Markup(" {} ").format(sign).join(figure(digits(part)) for part in amounts)
+            return Markup("{} = {}").format(shown, money(engine.yuan(max(result, 0))))
+    return None
 
 
 def error_of(errors: list[tuple[str, str]], name: str) -> str:

@@ -7,15 +7,16 @@ from flask import Blueprint, g, render_template, url_for
 
 import engine
 
-from ..case import BILL, bill_done, relevant
-from ..guide import before_check, listed, onward, standing
+from ..case import BILL, bill_done, door_of
+from ..forms import questions_of
+from ..guide import DOOR, before_check, listed, of_visit, onward, standing
 from ..household import Person, Visit
+from ..language import translate as _
 from ..replies import go
 from ..state import current
-from ..wording import label_of, said, title_of
+from ..wording import derived, label_of, said, title_of
 
 bp = Blueprint("check", __name__)
-PAGE_OF = {name: page.id for page in engine.PAGES.values() for name in page.questions}
 
 
 class Row(NamedTuple):
@@ -23,13 +24,14 @@ class Row(NamedTuple):
 
     label: str
     value: str
-    url: str
-    path: str
+    url: str = ""
+    path: str = ""
 
 
 class Section(NamedTuple):
     """The answers about the person, or about one visit."""
 
+    id: str
     title: str
     rows: list[Row]
 
@@ -43,48 +45,62 @@ def show(region: str) -> Any:
     person = household.person
     unused = set(standing(household, region).unused)
     seen = listed(person) and "visits" not in unused
-    sections = [_split(section, unused) for section in _sections(person, region, seen=seen)]
+    sections = list(_sections(person, region, seen=seen))
     stop, back = onward(household, region, to_check=True), before_check(person, region)
     return render_template(
         "interview/check.html",
         region=region,
-        sections=[used for used, _unused in sections if used.rows],
-        unused=list(dict.fromkeys(row.label for _used, rows in sections for row in rows)),
+        sections=[kept for section in sections if (kept := _used(section, unused)).rows],
+        unused=_labels(sections, unused),
         open_url="" if stop.endpoint == "check.show" else url_for(stop.endpoint, **stop.values),
         back_url=url_for(back.endpoint, **back.values),
     )
 
 
 def _sections(person: Person, region: str, *, seen: bool) -> Iterator[Section]:
-    yield Section("", list(_rows_of_person(person, region)))
+    pages = [page for page in engine.PAGES.values() if not of_visit(page)]
+    rows = [row for page in pages for row in _rows(page, person.answers, region)]
+    yield Section("", "", rows)
     if seen:
         for place, visit in enumerate(person.visits):
-            yield Section(title_of(visit), list(_rows_of_visit(visit, place, region)))
+            yield Section(visit.id, title_of(visit), list(_rows_of(visit, place, region)))
 
 
-def _rows_of_person(person: Person, region: str) -> Iterator[Row]:
-    for question in engine.QUESTIONS.values():
-        if question.id in person.answers and not question.of_visit:
-            url = _url(region, question.id)
-            value = said(question, person.answers[question.id])
-            yield Row(label_of(question), value, url, question.path)
+def _rows_of(visit: Visit, place: int, region: str) -> Iterator[Row]:
+    for page in filter(of_visit, engine.PAGES.values()):
+        if page.id != BILL.id:
+            yield from _rows(page, visit.answers, region, visit=visit, place=place)
+        elif (door := door_of(visit)) and bill_done(visit):
+            yield Row(_("手边的单子"), _(door.title), _url(region, DOOR, visit))
+            yield from _rows(page, visit.answers, region, visit=visit, place=place)
+            if sum_of := derived(visit):
+                yield Row(_("推算出的政策范围内"), sum_of)
 
 
-def _rows_of_visit(visit: Visit, place: int, region: str) -> Iterator[Row]:
-    for question in relevant(visit):
-        left_out = question.id in BILL.questions and not bill_done(visit)
-        if question.id in visit.answers and not left_out:
-            url = _url(region, question.id, visit)
-            value = said(question, visit.answers[question.id])
+def _rows(
+    page: engine.Page,
+    answers: Any,
+    region: str,
+    *,
+    visit: Visit | None = None,
+    place: int | None = None,
+) -> Iterator[Row]:
+    for question in questions_of(page, visit):
+        if question.id in answers:
+            value = said(question, answers[question.id])
+            url = f"{_url(region, page.id, visit)}#{question.id}"
             yield Row(label_of(question, visit), value, url, question.at(place))
 
 
-def _url(region: str, question_id: str, visit: Visit | None = None) -> str:
-    page = PAGE_OF[question_id]
+def _url(region: str, page: str, visit: Visit | None = None) -> str:
     visit_id = visit and visit.id
     return url_for("interview.ask", region=region, page=page, visit=visit_id, next="check")
 
 
-def _split(section: Section, unused: set[str]) -> tuple[Section, list[Row]]:
-    used = [row for row in section.rows if row.path not in unused]
-    return Section(section.title, used), [row for row in section.rows if row.path in unused]
+def _used(section: Section, unused: set[str]) -> Section:
+    return section._replace(rows=[row for row in section.rows if row.path not in unused])
+
+
+def _labels(sections: list[Section], unused: set[str]) -> list[str]:
+    rows = (row for section in sections for row in section.rows if row.path in unused)
+    return list(dict.fromkeys(row.label for row in rows))

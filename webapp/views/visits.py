@@ -6,7 +6,7 @@ from typing import Any
 from flask import Blueprint, g, render_template, request, url_for
 
 from .. import household as told
-from ..guide import Stop, before_hub, listed, onward, screen
+from ..guide import Stop, before_hub, listed, onward, open_screens, screen
 from ..household import Person
 from ..replies import go, query
 from ..security import require_recent_page
@@ -28,6 +28,7 @@ def hub(region: str) -> Any:
         "interview/visits.html",
         person=person,
         region=region,
+        open_urls=_open_urls(region),
         new_id=new_id(),
         back_url=url_for(back.endpoint, **back.values),
     )
@@ -65,6 +66,14 @@ def done(region: str) -> Any:
     require_recent_page()
     _change(replace(current().person, done=True, removed=None))
     return _on(onward(current(), region))
+
+
+def _open_urls(region: str) -> dict[str, str]:
+    """Give the next screen of each visit that still has one."""
+    stops = open_screens(current(), region)
+    return {
+        visit.id: url_for(stop.endpoint, **stop.values) for visit, stop in reversed(stops) if visit
+    }
 
 
 def _change(person: Person) -> None:

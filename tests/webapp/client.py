@@ -1,0 +1,106 @@
+"""A browser without a screen: it keeps the cookie, follows the page's own forms, reads the page."""
+
+import re
+from html import unescape
+from typing import Any
+
+from flask import Flask
+
+from webapp import create_app
+
+KEY = "MDEyMzQ1Njc4OWFiY2RlZg=="
+OTHER_KEY = "ZmVkY2JhOTg3NjU0MzIxMA=="
+HOME = "http://localhost"
+
+
+def site(**config: Any) -> Flask:
+    """Make a site for tests; a failure is raised and not shown."""
+    return create_app({"TESTING": True, "INSECURE_LAN": True, "KEYS": KEY, **config})
+
+
+class Visitor:
+    """One sitting, with the script of htmx or without it."""
+
+    def __init__(self, app: Flask | None = None, *, htmx: bool = False) -> None:
+        self.client = (app or site()).test_client()
+        self.htmx = htmx
+        self.url, self.text, self.status = "", "", 0
+        self.headers: Any = {}
+
+    def opens(self, url: str) -> "Visitor":
+        """Open an address, following redirects."""
+        return self._took(self.client.get(url, follow_redirects=True))
+
+    def sends(self, url: str = "", **answers: Any) -> "Visitor":
+        """Send the form of the page that is open, as a browser of today does."""
+        return self.posts(url or self.action(), {"csrf_token": self.token(), **_form(answers)})
+
+    def posts(self, url: str, data: Any, *, origin: str | None = HOME) -> "Visitor":
+        """Post anything anywhere."""
+        headers = {"Origin": origin} if origin else {}
+        if self.htmx:
+            headers["HX-Request"] = "true"
+        return self._took(
+            self.client.post(url, data=data, headers=headers, follow_redirects=not self.htmx)
+        )
+
+    def action(self) -> str:
+        """Give the address of the main form: the first within <main>."""
+        main = self.text.partition("<main")[2]
+        return unescape(re.search(r'<form method="post" action="([^"]+)"', main)[1])
+
+    def token(self) -> str:
+        """Give the proof that stands in the page's forms."""
+        found = re.findall(r'name="csrf_token" value="([^"]+)"', self.text)
+        return found[-1] if found else ""
+
+    def cookie(self) -> str | None:
+        """Give the sealed answers as the browser keeps them."""
+        kept = self.client.get_cookie("mbs")
+        return kept and kept.value
+
+    @property
+    def heading(self) -> str:
+        """Give the words of the one heading."""
+        return words(re.search(r"<h1[^>]*>(.*?)</h1>", self.text, re.DOTALL)[1])
+
+    @property
+    def title(self) -> str:
+        """Give the title."""
+        return unescape(re.search(r"<title>(.*?)</title>", self.text, re.DOTALL)[1])
+
+    @property
+    def main(self) -> str:
+        """Give the words of the main part."""
+        return words(self.text.partition("<main")[2].partition("</main>")[0].partition(">")[2])
+
+    def summary(self) -> list[tuple[str, str]]:
+        """Give the faults told first on the page: the field and the sentence."""
+        found = re.findall(r'<li><a href="#([^"]+)">(.*?)</a></li>', self.text)
+        return [(field, words(sentence)) for field, sentence in found]
+
+    def links(self) -> dict[str, str]:
+        """Give the links of the main part by their words."""
+        main = self.text.partition("<main")[2]
+        found = re.findall(r'<a[^>]*href="([^"]+)"[^>]*>(.*?)</a>', main, re.DOTALL)
+        return {words(label): unescape(url) for url, label in found}
+
+    def back(self) -> str:
+        """Give the address of the way back."""
+        return unescape(re.search(r'<a class="back" href="([^"]+)"', self.text)[1])
+
+    def _took(self, response: Any) -> "Visitor":
+        self.status, self.text, self.headers = response.status_code, response.text, response.headers
+        self.url = response.headers.get("HX-Push-Url") or response.request.full_path.rstrip("?")
+        return self
+
+
+def words(markup: str) -> str:
+    """Give the text of a piece of a page."""
+    return " ".join(unescape(re.sub(r"<[^>]+>", "", markup)).split())
+
+
+def _form(answers: dict[str, Any]) -> dict[str, Any]:
+    """Write keys as field names: admitted_year -> admitted-year, total_none -> total-none."""
+    parts = re.compile(r"_(year|month|day|none)$")
+    return {parts.sub(r"-\1", key): value for key, value in answers.items()}
