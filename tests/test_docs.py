@@ -13,12 +13,12 @@ LINK = re.compile(r"\]\((?!https?:|#)([^)#\s]+)")
 DECISIONS = ROOT / "docs" / "decisions"
 
 
-@pytest.mark.parametrize("page", PAGES, ids=name)
-def test_links_lead_somewhere(page):
+@pytest.mark.parametrize("path", PAGES, ids=name)
+def test_links_lead_somewhere(path):
     """Every link and picture within the project exists."""
-    links = LINK.findall(page.read_text("utf-8"))
+    links = LINK.findall(path.read_text("utf-8"))
 
-    assert [] == [link for link in links if not (page.parent / link).exists()]
+    assert [] == [link for link in links if not (path.parent / link).exists()]
 
 
 def test_every_decision_is_in_the_index():
