@@ -6,13 +6,32 @@ from .case import CaseError
 from .interview import Ask, Interview
 from .money import Unreadable, grouped, yuan
 from .packs import Header
-from .schema import schema
 from .questions import PAGES, QUESTIONS, STATUSES, Door, Option, Page, Question
+from .schema import schema
 
 packs = headers
 
 __all__ = [
-    "PAGES", "QUESTIONS", "STATUSES", "Ask", "CaseError", "Door", "Header", "Interview", "Option",
-    "Page", "Question", "Unreadable", "assess", "choices", "grouped", "headers", "interview",
-    "pack_for", "packs", "regions", "schema", "yuan",
+    "PAGES",
+    "QUESTIONS",
+    "STATUSES",
+    "Ask",
+    "CaseError",
+    "Door",
+    "Header",
+    "Interview",
+    "Option",
+    "Page",
+    "Question",
+    "Unreadable",
+    "assess",
+    "choices",
+    "grouped",
+    "headers",
+    "interview",
+    "pack_for",
+    "packs",
+    "regions",
+    "schema",
+    "yuan",
 ]

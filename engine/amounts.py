@@ -11,8 +11,12 @@ Values = tuple[dict[str, int], ...]
 """Ways the amounts could be: each sets some columns, in fen."""
 
 PAYMENTS = ("basic_paid", "critical_paid", "other_paid", "aid_paid")
-COLUMN = {"basic_paid": "basic", "critical_paid": "critical", "other_paid": "other",
-          "aid_paid": "slip_aid"}
+COLUMN = {
+    "basic_paid": "basic",
+    "critical_paid": "critical",
+    "other_paid": "other",
+    "aid_paid": "slip_aid",
+}
 LUMPS = {"other_lump": ("critical_paid", "other_paid", "aid_paid"), "reimbursed": PAYMENTS}
 HALF = MAX_FEN // 2
 
@@ -38,10 +42,14 @@ def in_scope(visit: Mapping[str, Any]) -> Derived:
             return _sum(parts, [ends(value) for value in values], signs)
     known = sum(ends(visit[p])[0] for p in PAYMENTS if visit.get(p) is not None)
     total = visit.get("total")
-    return Derived(known, max(known, top) if total is not None and (top := ends(total)[1]) else None)
+    return Derived(
+        known, max(known, top) if total is not None and (top := ends(total)[1]) else None
+    )
 
 
-def _sum(parts: tuple[str, ...], values: list[tuple[int, int | None]], signs: tuple[int, ...]) -> Derived:
+def _sum(
+    parts: tuple[str, ...], values: list[tuple[int, int | None]], signs: tuple[int, ...]
+) -> Derived:
     low = high = 0
     closed = True
     for (bottom, top), sign in zip(values, signs, strict=True):

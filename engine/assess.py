@@ -46,10 +46,18 @@ def tell(lanes: Lanes) -> dict[str, Any]:
     wanted = [b for b, told in benefits.items() if told["status"] != "ineligible"]
     total_paid, left = tell_totals(lanes)
     return {
-        "pack": pack.id, "year": pack.year, "engine": VERSION, "benefits": benefits,
-        "visits": tell_visits(lanes), "total_paid": total_paid, "left": left,
-        "missing": list(dict.fromkeys(telling(lanes))), "sensitivity": [], "what_if": [],
-        "warnings": tell_warnings(lanes), "documents": list_papers(pack, wanted),
+        "pack": pack.id,
+        "year": pack.year,
+        "engine": VERSION,
+        "benefits": benefits,
+        "visits": tell_visits(lanes),
+        "total_paid": total_paid,
+        "left": left,
+        "missing": list(dict.fromkeys(telling(lanes))),
+        "sensitivity": [],
+        "what_if": [],
+        "warnings": tell_warnings(lanes),
+        "documents": list_papers(pack, wanted),
         "procedure": list_steps(pack, wanted),
     }
 
@@ -57,15 +65,18 @@ def tell(lanes: Lanes) -> dict[str, Any]:
 def _benefit(lanes: Lanes, benefit: Benefit) -> dict[str, Any]:
     status = standing_of(lanes, benefit.id)
     return {
-        "status": status, "title": benefit.title, **tell_amounts(lanes, benefit),
-        "steps": _steps(lanes, benefit), "reasons": tell_reasons(lanes, benefit),
+        "status": status,
+        "title": benefit.title,
+        **tell_amounts(lanes, benefit),
+        "steps": _steps(lanes, benefit),
+        "reasons": tell_reasons(lanes, benefit),
         "cites": list(benefit.cites),
     }
 
 
 def _steps(lanes: Lanes, benefit: Benefit) -> list[dict[str, Any]]:
     """Tell the steps of the lane with the least, and of that with the most where they differ."""
-    if lanes.too_many or lanes.case.visits is None and benefit.operation == "annual":
+    if lanes.too_many or (lanes.case.visits is None and benefit.operation == "annual"):
         return []
     amount = lanes.ledger.amount(benefit.id)
     usual = (lanes.usual() & (lanes.ledger.standing[benefit.id] != ASK_OFFICE)).nonzero()[0]
@@ -104,7 +115,9 @@ def pack_for(region: str, day: date | None = None) -> Header | None:
     serving = {code: header for header in headers() for code in header.serves}
     left_out = {code for header in headers() for code in header.leaves_out or {}}
     for code in regions.ancestors(region):
-        if code in serving and not (code != region and region in left_out and serving[code].region != code[:2] + "0000"):
+        if code in serving and not (
+            code != region and region in left_out and serving[code].region != code[:2] + "0000"
+        ):
             return serving[code]
     return None
 

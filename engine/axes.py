@@ -15,7 +15,7 @@ from .money import MAX_FEN
 from .operations.gate import Gate
 from .packs import Pack
 from .questions import BY_PATH
-from .table import CODES, Index, code
+from .table import CODES, Index, code, day_number
 
 Spot = tuple[str, int]
 """A column, and the visit it is set for; -1 for the person."""
@@ -82,7 +82,10 @@ def _schemes(pack: Pack) -> list[int]:
         picks = tuple(b.picks.best[:, scheme].tobytes() for b in pack.benefits.values())
         tests = tuple(
             test.holds(np.array([scheme])).item()
-            for gate in gates(pack) for row in gate.any for test in row if test.fact == "scheme"
+            for gate in gates(pack)
+            for row in gate.any
+            for test in row
+            if test.fact == "scheme"
         )
         seen.setdefault((picks, tests, CODES["scheme"][scheme] == "none"), scheme)
     return list(seen.values())
@@ -96,7 +99,7 @@ def gates(pack: Pack) -> list[Gate]:
 def person_facts(pack: Pack) -> list[str]:
     """Name the person's facts that gates and groups read, beside the insurance scheme."""
     read = [test.fact for gate in gates(pack) for row in gate.any for test in row]
-    read += [test.fact for group in pack.groups.values() for test in group.needs]
+    read += [test.fact for group in pack.groups.values() for test in group.when]
     return [f for f in dict.fromkeys(read) if f"person.{f}" in BY_PATH and f != "scheme"]
 
 
@@ -111,15 +114,32 @@ def _status_axes(case: Case, pack: Pack) -> Iterator[Axis]:
     unsure = [c for c in case.person.get("status_unknown") or () if c not in (status or ())]
     if status is None and not unsure:
         singles = [*range(len(pack.members))]
-        ways: list[Mapping[Spot, int]] = [{("members", PERSON): 1 << bit, ("unnamed", PERSON): 0} for bit in singles]
-        yield axis("person.status", [{("members", PERSON): 0, ("unnamed", PERSON): 0}, *ways,
-                                     {("members", PERSON): 0, ("unnamed", PERSON): 1}])
+        ways: list[Mapping[Spot, int]] = [
+            {("members", PERSON): 1 << bit, ("unnamed", PERSON): 0} for bit in singles
+        ]
+        yield axis(
+            "person.status",
+            [
+                {("members", PERSON): 0, ("unnamed", PERSON): 0},
+                *ways,
+                {("members", PERSON): 0, ("unnamed", PERSON): 1},
+            ],
+        )
         return
     held = [code_ for code_ in status or ()]
     alias = pack.alias.status if pack.alias else ""
     sure = _members(pack, [c for c in held if c != alias])
-    yield axis("person.status", [{("members", PERSON): sure,
-                                  ("unnamed", PERSON): int(any(c not in pack.groups for c in held))}])
+    yield axis(
+        "person.status",
+        [
+            {
+                ("members", PERSON): sure,
+                ("unnamed", PERSON): int(
+                    any(c not in pack.groups and _in_year(case, c) for c in held)
+                ),
+            }
+        ],
+    )
     for code_ in unsure:
         if code_ == alias:
             held.append(alias)
@@ -130,6 +150,15 @@ def _status_axes(case: Case, pack: Pack) -> Iterator[Axis]:
             yield axis("person.status_unknown", [{}, {("+unnamed", PERSON): 1}])
     if pack.alias and alias in held:
         yield _alias_axis(case, pack)
+
+
+def _in_year(case: Case, status: str) -> bool:
+    """Tell whether an identity was held on some day of the year, as far as its dates are known."""
+    since, until = (
+        value.get(status) if isinstance(value := case.person.get(key), Mapping) else value
+        for key in ("status_since", "status_until")
+    )
+    return not (since and since.year > case.year) and not (until and until.year < case.year)
 
 
 def _alias_axis(case: Case, pack: Pack) -> Axis:
@@ -150,17 +179,21 @@ def _since_axis(case: Case) -> Axis:
         return axis("person.status_since", [{}])
     newyear = date(case.year, 1, 1)
     days = [v["discharged"] for v in case.visits or () if v.get("discharged")]
-    starts = [newyear - timedelta(1), newyear, *(d + timedelta(1) for d in days), date(case.year, 12, 31)]
-    return axis("person.status_since", [{("since", PERSON): day_number(d)} for d in dict.fromkeys(starts)])
-
-
-def day_number(day: date) -> int:
-    """Count days since 1970-01-01."""
-    return day.toordinal() - 719_163
+    starts = [
+        newyear - timedelta(1),
+        newyear,
+        *(d + timedelta(1) for d in days),
+        date(case.year, 12, 31),
+    ]
+    return axis(
+        "person.status_since", [{("since", PERSON): day_number(d)} for d in dict.fromkeys(starts)]
+    )
 
 
 def _amount_axis(path: str, column: str, value: int | Range | None) -> Axis:
-    low, high = (0, None) if value is None else value if isinstance(value, Range) else (value, value)
+    low, high = (
+        (0, None) if value is None else value if isinstance(value, Range) else (value, value)
+    )
     tops = [high] if high is not None else [HALF, MAX_FEN]
     ends_ = dict.fromkeys([low, *tops])
     return axis(path, [{(column, PERSON): end} for end in ends_], open_=high is None)
@@ -169,8 +202,13 @@ def _amount_axis(path: str, column: str, value: int | Range | None) -> Axis:
 def _fact_axis(fact: str, value: Any, pack: Pack) -> Axis:
     if value is not None:
         return axis(f"person.{fact}", [{(fact, PERSON): code(fact, value)}])
-    edges = [t.at_least for g in gates(pack) for row in g.any for t in row
-             if t.fact == fact and t.at_least is not None]
+    edges = [
+        t.at_least
+        for g in gates(pack)
+        for row in g.any
+        for t in row
+        if t.fact == fact and t.at_least is not None
+    ]
     values = [0, *edges] if edges else [0, 1]
     return axis(f"person.{fact}", [{(fact, PERSON): v} for v in values])
 
@@ -187,8 +225,12 @@ def _visits_axes(case: Case, pack: Pack) -> Iterator[Axis]:
         scope, names, open_ = in_scope_values(visit)
         for ways, paths, opened in [(scope, names, open_), *payment_values(visit, computed)]:
             marked = tuple({(column, number): v for column, v in way.items()} for way in ways)
-            yield Axis(tuple(f"visits[{number}].{p}" for p in paths), marked,
-                       np.arange(len(marked)), opened)
+            yield Axis(
+                tuple(f"visits[{number}].{p}" for p in paths),
+                marked,
+                np.arange(len(marked)),
+                opened,
+            )
 
 
 def _computed(case: Case, pack: Pack) -> tuple[str, ...]:
@@ -198,7 +240,8 @@ def _computed(case: Case, pack: Pack) -> tuple[str, ...]:
         return ()
     number = CODES["scheme"].index(scheme)
     return tuple(
-        f"{layer}_paid" for layer in ("basic", "critical")
+        f"{layer}_paid"
+        for layer in ("basic", "critical")
         if layer in pack.benefits and _open_to(pack.benefits[layer], number, case)
     )
 
@@ -214,13 +257,23 @@ def _imagined(pack: Pack) -> Axis:
     """No visit known: none, or a very large one of each kind with every gate passed."""
     good = {"designated": 1, "place": 0, "referral": 1, "public_hospital": 1, "grassroots_first": 1}
     ways = []
-    for kinds, amount in [((), 0), ((0,), MAX_FEN), ((1,), MAX_FEN), ((2,), MAX_FEN),
-                          ((0, 1, 2), HALF), ((0, 1, 2), MAX_FEN)]:
+    for kinds, amount in [
+        ((), 0),
+        ((0,), MAX_FEN),
+        ((1,), MAX_FEN),
+        ((2,), MAX_FEN),
+        ((0, 1, 2), HALF),
+        ((0, 1, 2), MAX_FEN),
+    ]:
         way: dict[Spot, int] = {}
         for number in range(3):
             here = number in kinds
-            way |= {("kind", number): number if here else -1, ("in_scope", number): amount * here,
-                    ("critical_open", number): 1, ("basic_open", number): 1}
+            way |= {
+                ("kind", number): number if here else -1,
+                ("in_scope", number): amount * here,
+                ("critical_open", number): 1,
+                ("basic_open", number): 1,
+            }
             way |= {(fact, number): good.get(fact, 1) for fact in visit_facts(pack)}
         ways.append(way)
     return axis("visits", ways, open_=True)
@@ -228,16 +281,22 @@ def _imagined(pack: Pack) -> Axis:
 
 def _kind_axis(visit: Mapping[str, Any], number: int) -> Axis:
     kinds = [visit["kind"]] if visit.get("kind") else CODES["kind"]
-    return axis(f"visits[{number}].kind", [{("kind", number): code("kind", kind)} for kind in kinds])
+    return axis(
+        f"visits[{number}].kind", [{("kind", number): code("kind", kind)} for kind in kinds]
+    )
 
 
 def _day_axis(case: Case, pack: Pack, visit: Mapping[str, Any], number: int) -> Axis:
     day = visit.get("discharged")
     days = [day] if day else _days(case, pack)
     admitted = visit.get("admitted")
-    return axis(f"visits[{number}].discharged", [
-        {("day", number): day_number(d), ("admitted", number): day_number(admitted or d)} for d in days
-    ])
+    return axis(
+        f"visits[{number}].discharged",
+        [
+            {("day", number): day_number(d), ("admitted", number): day_number(admitted or d)}
+            for d in days
+        ],
+    )
 
 
 def _days(case: Case, pack: Pack) -> list[date]:
@@ -258,12 +317,20 @@ def _gates_axis(pack: Pack, visit: Mapping[str, Any], number: int) -> Axis:
     combos = list(product(*map(range, sizes)))
     columns = {f: np.full(len(combos), code(f, visit[f])) for f in facts if f not in open_}
     columns |= {f: np.array([combo[i] for combo in combos]) for i, f in enumerate(open_)}
-    passed = [g.holds(columns.__getitem__) for g in gates(pack) if g.of_visit and set(g.facts) <= set(facts)]
+    passed = [
+        g.holds(columns.__getitem__)
+        for g in gates(pack)
+        if g.of_visit and set(g.facts) <= set(facts)
+    ]
     marks = [tuple(bool(p[i]) for p in passed) for i in range(len(combos))]
     kinds = list(dict.fromkeys(marks))
     ways = [{(f, number): int(columns[f][marks.index(kind)]) for f in facts} for kind in kinds]
     classes = np.array([kinds.index(mark) for mark in marks]).reshape(sizes or [1])
-    return Axis(tuple(f"visits[{number}].{f}" for f in open_) or (f"visits[{number}]",), tuple(ways), classes)
+    return Axis(
+        tuple(f"visits[{number}].{f}" for f in open_) or (f"visits[{number}]",),
+        tuple(ways),
+        classes,
+    )
 
 
-__all__ = ["Axis", "Benefit", "day_number", "find_axes", "person_facts", "visit_facts"]
+__all__ = ["Axis", "Benefit", "find_axes", "person_facts", "visit_facts"]

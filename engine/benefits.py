@@ -7,11 +7,13 @@ from datetime import date
 import numpy as np
 
 from .operations.gate import Gate
+from .operations.given import Given
 from .operations.ladder import NOTHING, Bands
 from .operations.outside import Outside
+from .operations.overflow import Beyond
 from .operations.relief import Relief
 from .operations.tariff import Tariff
-from .table import CODES, Index, Whole
+from .table import CODES, Index, Whole, day_number
 
 INELIGIBLE, ASK_OFFICE, ELIGIBLE = range(3)
 """Standings, from the worst; of several identities a person has the best."""
@@ -49,6 +51,18 @@ class Benefit:
     refused: str = ""
     newly: str = ""
     certainty: str = "exact"
+    left_out: bool = False
+
+    @property
+    def insurance(self) -> bool:
+        """Whether it is a layer of insurance, which a slip may show already settled (A11)."""
+        return self.id in ("basic", "critical")
+
+    @property
+    def starts(self) -> Whole:
+        """Give the day from which each tariff is in force, as the columns count days."""
+        days = [t.in_force or self.in_force for t in self.tariffs]
+        return np.array([day_number(d) for d in (self.in_force, *days)], np.int64)
 
     @property
     def together(self) -> bool:
@@ -57,15 +71,33 @@ class Benefit:
 
     def ladders(self, given: Mapping[str, object]) -> list[list[Bands]]:
         """Give every tariff's bands, once a variant of what the document takes from outside."""
-        ordinary = next((t.row for t in self.tariffs if t.everyone), NOTHING)
+        ordinary: Bands = next((t.row for t in self.tariffs if t.everyone), NOTHING)
         variants = self.outside.ordinary(ordinary, given) if self.outside else [ordinary]
-        return [[NOTHING, *(_bands(tariff, base) for tariff in self.tariffs)] for base in variants]
+        return [
+            [NOTHING, *(_bands(t, base, given, self.outside) for t in self.tariffs)]
+            for base in variants
+        ]
+
+    def known(self, given: Mapping[str, object]) -> list[bool]:
+        """Tell for every tariff whether its figures are known; they may be in another text."""
+        return [True, *(_known(tariff.row, given) for tariff in self.tariffs)]
 
 
-def _bands(tariff: Tariff, ordinary: Bands) -> Bands:
+def _known(row: object, given: Mapping[str, object]) -> bool:
+    return row.of(given) is not None if isinstance(row, Given | Beyond) else True
+
+
+def _bands(
+    tariff: Tariff, ordinary: Bands, given: Mapping[str, object], outside: object
+) -> Bands:
+    if outside and tariff.everyone:
+        return ordinary
     if isinstance(tariff.row, Relief):
         return tariff.row.of(ordinary)
-    return ordinary if tariff.everyone else tariff.row
+    if isinstance(tariff.row, Given):
+        return tariff.row.of(given) or NOTHING
+    own: Bands = tariff.row
+    return own
 
 
 def compile_picks(

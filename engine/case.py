@@ -9,7 +9,14 @@ from .money import MAX_FEN, Unreadable, basis_points, fen
 from .questions import BY_PATH, STATUSES
 from .table import CODES
 
-OPENING = ("critical_base", "critical_paid", "aid_base", "aid_paid", "outpatient_aid_paid", "tilt_paid")
+OPENING = (
+    "critical_base",
+    "critical_paid",
+    "aid_base",
+    "aid_paid",
+    "outpatient_aid_paid",
+    "tilt_paid",
+)
 TOP = ("id", "region", "pack", "as_of", "person", "visits")
 PLAIN = {"whole_year": "yesno"}
 
@@ -71,7 +78,9 @@ def _table(raw: Any, at: str, known: Sequence[str] = ()) -> Mapping[str, Any]:
         raise CaseError(at, "这里要是一组字段")
     for key in raw:
         if known and key not in known:
-            raise CaseError(f"{at}.{key}" if at != "case" else str(key), "不认识这个字段，请检查拼写")
+            raise CaseError(
+                f"{at}.{key}" if at != "case" else str(key), "不认识这个字段，请检查拼写"
+            )
     return raw
 
 
@@ -108,7 +117,9 @@ def _statuses(raw: Any, at: str) -> tuple[str, ...]:
 def _since(raw: Any, at: str) -> Any:
     if isinstance(raw, Mapping):
         _statuses(list(raw), at)
-        return {code: _read_date(day, f"{at}.{code}") for code, day in raw.items() if day is not None}
+        return {
+            code: _read_date(day, f"{at}.{code}") for code, day in raw.items() if day is not None
+        }
     return _read_date(raw, at)
 
 
@@ -130,7 +141,8 @@ def _visits(raw: Any) -> tuple[Mapping[str, Any], ...] | None:
 
 def _visit(raw: Any, at: str) -> Mapping[str, Any]:
     visit = {
-        key: _fact(value, f"visits[].{key}", f"{at}.{key}") for key, value in _table(raw, at).items()
+        key: _fact(value, f"visits[].{key}", f"{at}.{key}")
+        for key, value in _table(raw, at).items()
     }
     admitted, discharged = visit.get("admitted"), visit.get("discharged")
     if admitted and discharged and discharged < admitted:
@@ -212,5 +224,12 @@ def _tiers(value: Any, at: str, _path: str) -> list[tuple[int, int]]:
     return tiers
 
 
-_READ = {"amount": _amount, "choice": _choice, "date": _read_date, "number": _number,
-         "rate": _rate, "tiers": _tiers, "yesno": _yesno}
+_READ = {
+    "amount": _amount,
+    "choice": _choice,
+    "date": _read_date,
+    "number": _number,
+    "rate": _rate,
+    "tiers": _tiers,
+    "yesno": _yesno,
+}

@@ -6,14 +6,26 @@ from typing import Any
 
 import numpy as np
 
-from .axes import PERSON, Axis, day_number, person_facts, visit_facts
+from .axes import PERSON, Axis, person_facts, visit_facts
 from .case import Case
 from .packs import Pack
-from .table import Table, Whole
+from .table import Table, Whole, day_number
 
 LEAST = -(1 << 40)
-VISIT_COLUMNS = ("kind", "day", "admitted", "in_scope", "basic", "critical", "other", "slip_aid",
-                 "slip_aid_high", "basic_open", "critical_open", "slip_aid_open")
+VISIT_COLUMNS = (
+    "kind",
+    "day",
+    "admitted",
+    "in_scope",
+    "basic",
+    "critical",
+    "other",
+    "slip_aid",
+    "slip_aid_high",
+    "basic_open",
+    "critical_open",
+    "spread",
+)
 PERSON_COLUMNS = ("scheme", "members", "unnamed", "premium", "variant")
 
 
@@ -22,8 +34,13 @@ def build(case: Case, pack: Pack, axes: Sequence[Axis]) -> Table:
     sizes = [len(axis.ways) for axis in axes]
     lanes = int(np.prod(sizes, dtype=np.int64))
     number = 3 if case.visits is None else len(case.visits)
-    persons = {name: np.zeros(lanes, np.int64) for name in (*PERSON_COLUMNS, *person_facts(pack), *case.opening)}
-    visits = {name: np.zeros((lanes, number), np.int64) for name in (*VISIT_COLUMNS, *visit_facts(pack))}
+    persons = {
+        name: np.zeros(lanes, np.int64)
+        for name in (*PERSON_COLUMNS, *person_facts(pack), *case.opening)
+    }
+    visits = {
+        name: np.zeros((lanes, number), np.int64) for name in (*VISIT_COLUMNS, *visit_facts(pack))
+    }
     if case.visits is None:
         visits["day"] += day_number(date(case.year, 12, 30))
     persons |= {"since": np.full(lanes, LEAST), "year": np.full(lanes, case.year)}
@@ -39,14 +56,20 @@ def _choices(sizes: Sequence[int], lanes: int) -> list[Whole | int]:
     repeat = lanes
     for size in sizes:
         repeat //= size
-        choices.append(np.tile(np.repeat(np.arange(size), repeat), lanes // (size * repeat)) if size > 1 else 0)
+        choices.append(
+            np.tile(np.repeat(np.arange(size), repeat), lanes // (size * repeat)) if size > 1 else 0
+        )
     return choices
 
 
-def _apply(axis: Axis, choice: Whole | int, persons: dict[str, Whole], visits: dict[str, Whole]) -> None:
+def _apply(
+    axis: Axis, choice: Whole | int, persons: dict[str, Whole], visits: dict[str, Whole]
+) -> None:
     for name, visit in dict.fromkeys(spot for way in axis.ways for spot in way):
         values = [way.get((name, visit), 0) for way in axis.ways]
-        column: Whole | int = values[0] if isinstance(choice, int) else np.array(values, np.int64)[choice]
+        column: Whole | int = (
+            values[0] if isinstance(choice, int) else np.array(values, np.int64)[choice]
+        )
         target = name.lstrip("+").split(".")[0]
         if visit != PERSON:
             visits[target][:, visit] = column
@@ -56,12 +79,14 @@ def _apply(axis: Axis, choice: Whole | int, persons: dict[str, Whole], visits: d
             persons[target][:] = column
 
 
-def _apply_members(case: Case, pack: Pack, persons: dict[str, Whole], visits: dict[str, Whole]) -> None:
+def _apply_members(
+    case: Case, pack: Pack, persons: dict[str, Whole], visits: dict[str, Whole]
+) -> None:
     """Turn recognised identities into those held in the year, before it, and at each visit (A12)."""
-    members = _with_needs(pack, persons)
+    members = _with_conditions(pack, persons)
     newyear, last = day_number(date(case.year, 1, 1)), day_number(date(case.year, 12, 31))
     held, before, new = (np.zeros_like(members) for _ in range(3))
-    at_visit = np.zeros_like(visits["day"])
+    at_visit, if_earlier = np.zeros_like(visits["day"]), np.zeros_like(visits["day"])
     for bit, member in enumerate(pack.members):
         has = (members >> bit & 1) << bit
         if not has.any():
@@ -73,16 +98,20 @@ def _apply_members(case: Case, pack: Pack, persons: dict[str, Whole], visits: di
         begins = np.minimum(visits["admitted"], visits["day"])
         here = (np.reshape(since, (-1, 1)) <= visits["day"]) & (begins <= until)
         at_visit |= np.where(here, has[:, None], 0)
+        if_earlier |= np.where(begins <= until, (new & has)[:, None], 0)
     persons |= {"held": held, "held_before": before, "held_new": new}
-    visits["held"] = at_visit
+    visits |= {"held": at_visit, "held_if_earlier": at_visit | if_earlier}
 
 
-def _with_needs(pack: Pack, persons: Mapping[str, Whole]) -> Whole:
+def _with_conditions(pack: Pack, persons: Mapping[str, Whole]) -> Whole:
+    """Move identities whose condition fails to their other name (dibao -> dibao:else)."""
     members = persons["members"]
     for group in pack.groups.values():
-        for test in group.needs:
-            bit = 1 << pack.members.index(group.code)
-            members = np.where(test.holds(persons[test.fact]), members, members & ~bit)
+        if group.when:
+            bit, other = (1 << pack.members.index(f"{group.code}{end}") for end in ("", ":else"))
+            holds = np.logical_and.reduce([t.holds(persons[t.fact]) for t in group.when])
+            moved = np.where(members & bit, members & ~bit | other, members)
+            members = np.where(holds, members, moved)
     return members
 
 

@@ -51,12 +51,19 @@ def _answer(text: str, *, explain: bool) -> Any:
     except CaseError as reason:
         return {"error": {"at": reason.at, "message": reason.message}}
     except json.JSONDecodeError as reason:
-        return {"error": {"at": f"第 {reason.lineno} 行第 {reason.colno} 字", "message": "不是合格的 JSON"}}
+        return {
+            "error": {
+                "at": f"第 {reason.lineno} 行第 {reason.colno} 字",
+                "message": "不是合格的 JSON",
+            }
+        }
     return tell_text(assessment) if explain else assessment
 
 
 def _print(answer: Any, indent: int | None = None) -> int:
-    text = answer if isinstance(answer, str) else json.dumps(answer, ensure_ascii=False, indent=indent)
+    text = (
+        answer if isinstance(answer, str) else json.dumps(answer, ensure_ascii=False, indent=indent)
+    )
     sys.stdout.write(text + "\n")
     sys.stdout.flush()
     return int(isinstance(answer, dict) and "error" in answer)

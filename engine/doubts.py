@@ -17,13 +17,21 @@ from .sentences import numbers, say, yuan
 
 def tell_warnings(lanes: Lanes) -> list[dict[str, Any]]:
     """List the warnings of an assessment, the document's own doubts first."""
-    found = [*_notices(lanes), *_estimates(lanes), *_readings(lanes), *_alerts(lanes),
-             *_slips(lanes), *_critical_may_be_open(lanes)]
+    found = [
+        *_notices(lanes),
+        *_estimates(lanes),
+        *_readings(lanes),
+        *_alerts(lanes),
+        *_slips(lanes),
+        *_critical_may_be_open(lanes),
+    ]
     order = {"red": 0, "amber": 1, "info": 2}
     return sorted(found, key=lambda warning: order[warning["level"]])
 
 
-def warn(id_: str, level: str, message: str, values: Mapping[str, str] | None = None) -> dict[str, Any]:
+def warn(
+    id_: str, level: str, message: str, values: Mapping[str, str] | None = None
+) -> dict[str, Any]:
     """Make one warning."""
     return {"id": id_, "level": level, **say(message, values)}
 
@@ -36,7 +44,9 @@ def _notices(lanes: Lanes) -> Iterator[dict[str, Any]]:
         if notice.benefits and not any((lanes.ledger.amount(b) > 0).any() for b in notice.benefits):
             continue
         columns = [persons.get(t.fact, visits.get(t.fact)) for t in notice.when]
-        if all(c is not None and t.holds(c).any() for t, c in zip(notice.when, columns, strict=True)):
+        if all(
+            c is not None and t.holds(c).any() for t, c in zip(notice.when, columns, strict=True)
+        ):
             yield warn(notice.id, notice.level, notice.message, notice.values)
 
 
@@ -44,9 +54,12 @@ def _estimates(lanes: Lanes) -> Iterator[dict[str, Any]]:
     for benefit in lanes.pack.benefits.values():
         if benefit.outside and estimated(lanes):
             usual, low, high = benefit.outside.deductibles
-            yield warn("estimated_tariff", "amber",
-                       "大病保险的起付线这份文件没写，按 %(usual)s 估算，一般在 %(low)s 到 %(high)s 之间",
-                       {"usual": yuan(usual), "low": yuan(low), "high": yuan(high)})
+            yield warn(
+                "estimated_tariff",
+                "amber",
+                "大病保险的起付线这份文件没写，按 %(usual)s 估算，一般在 %(low)s 到 %(high)s 之间",
+                {"usual": yuan(usual), "low": yuan(low), "high": yuan(high)},
+            )
 
 
 def estimated(lanes: Lanes) -> bool:
@@ -68,8 +81,12 @@ def _readings(lanes: Lanes) -> Iterator[dict[str, Any]]:
         now, then = (ledger.amount(reading.benefit.id)[0] for ledger in (lanes.ledger, other))
         total_now, total_then = (ledger.together(TOGETHER)[0] for ledger in (lanes.ledger, other))
         if (now, total_now) != (then, total_then):
-            yield warn(reading.id, "info", reading.message,
-                       {"amount": yuan(int(then)), "now": yuan(int(now))})
+            yield warn(
+                reading.id,
+                "info",
+                reading.message,
+                {"amount": yuan(int(then)), "now": yuan(int(now))},
+            )
 
 
 def _alerts(lanes: Lanes) -> Iterator[dict[str, Any]]:
@@ -79,7 +96,9 @@ def _alerts(lanes: Lanes) -> Iterator[dict[str, Any]]:
         if alert.sum == "total":
             total = sum(ends(v["total"])[0] for v in visits if v.get("total") is not None)
         else:
-            total = int(lanes.ledger.table.total(lanes.ledger.rest(("basic", "critical", "other"))).min())
+            total = int(
+                lanes.ledger.table.total(lanes.ledger.rest(("basic", "critical", "other"))).min()
+            )
         line = alert.at_least
         if alert.of:
             figure = lanes.case.person.get(alert.of)
@@ -99,16 +118,21 @@ def _slips(lanes: Lanes) -> Iterator[dict[str, Any]]:
     for number, visit in enumerate(lanes.case.visits or ()):
         gap = _gap(visit)
         if gap:
-            yield warn("slip_unbalanced", "amber",
-                       "%(visit)s：单子上的数合不起来，差 %(gap)s。请对照单子再看一遍",
-                       {"visit": numbers([number]), "gap": yuan(gap)})
+            yield warn(
+                "slip_unbalanced",
+                "amber",
+                "%(visit)s：单子上的数合不起来，差 %(gap)s。请对照单子再看一遍",
+                {"visit": numbers([number]), "gap": yuan(gap)},
+            )
 
 
 def _gap(visit: Mapping[str, Any]) -> int:
     """Give by how many fen a slip's lines contradict each other; 0 if they can all be true."""
     exact = {k: v for k, v in visit.items() if isinstance(v, int) and not isinstance(v, bool)}
     scope, total = in_scope(visit), exact.get("total")
-    paid = sum(exact.get(name, 0) for name in ("basic_paid", "critical_paid", "other_paid", "aid_paid"))
+    paid = sum(
+        exact.get(name, 0) for name in ("basic_paid", "critical_paid", "other_paid", "aid_paid")
+    )
     if scope.high is not None and paid > scope.high:
         return paid - scope.high
     if total is not None and "in_scope" in exact and exact["in_scope"] > total:
@@ -132,11 +156,16 @@ def _critical_may_be_open(lanes: Lanes) -> Iterator[dict[str, Any]]:
         "critical_open": np.ones_like(lanes.ledger.table.visits["critical_open"])
     }
     table = lanes.ledger.table
-    other = evaluate(lanes.pack, type(table)(table.rows, table.persons, opened, table.owner), lanes.case.person)
+    other = evaluate(
+        lanes.pack, type(table)(table.rows, table.persons, opened, table.owner), lanes.case.person
+    )
     usual = lanes.usual()
     gain = (other.amount("critical") - lanes.ledger.amount("critical"))[usual]
     if (gain > 0).all():
         total = (other.amount("critical") + other.together(TOGETHER))[usual]
-        yield warn("critical_may_be_open", "amber",
-                   "按文件的算法，大病保险可能多报 %(gain)s，几项合计 %(total)s。单子可能还没结大病，请问医保窗口",
-                   {"gain": yuan(int(gain.min())), "total": yuan(int(total.min()))})
+        yield warn(
+            "critical_may_be_open",
+            "amber",
+            "按文件的算法，大病保险可能多报 %(gain)s，几项合计 %(total)s。单子可能还没结大病，请问医保窗口",
+            {"gain": yuan(int(gain.min())), "total": yuan(int(total.min()))},
+        )

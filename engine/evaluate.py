@@ -1,197 +1,124 @@
-"""The one path: a table of persons and visits goes in, every payment with its operands comes out."""
+"""The one path: a table of persons and visits goes in, every payment comes out."""
 
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import Any
 
 import numpy as np
 
-from .benefits import ASK_OFFICE, ELIGIBLE, INELIGIBLE, TOGETHER, Benefit
+from .benefits import ELIGIBLE, INELIGIBLE, TOGETHER, Benefit
+from .granting import grant_later, grant_premium, stand
 from .identities import best_rows, decide, take
-from .ledger import LAYERS, Ledger, Trace
-from .operations.cap import clip
-from .operations.gate import Gate
-from .operations.ladder import Ladder, pick, settle
+from .ledger import Ledger, Trace
 from .packs import Pack
-from .table import CODES, Flags, Index, Table, Whole, running
+from .paying import find_gates, pay_annual, pay_by_count, pay_overflow, tariff_rows
+from .table import Index, Table
 
-NO_SCHEME = CODES["scheme"].index("none")
-OPENING = {"critical": "critical_paid", "aid": "aid_paid", "tilt_aid": "tilt_paid",
-           "outpatient_aid": "outpatient_aid_paid"}
-_FAILS = {"ineligible": INELIGIBLE, "ask_office": ASK_OFFICE}
+Given = Mapping[str, Any]
+_PAY = {"annual": pay_annual, "counter": pay_by_count, "overflow": pay_overflow}
+_GRANT = {"premium": grant_premium, "retroactive": grant_later}
 
 
-def evaluate(pack: Pack, table: Table, given: Mapping[str, object] | None = None) -> Ledger:
+def evaluate(pack: Pack, table: Table, given: Given | None = None) -> Ledger:
     """
     Compute every benefit for every row; of several identities the best row is kept.
 
     `given` holds what the persons know of tariffs the document does not hold.
     """
-    wide, who, source = decide(pack, table)
-    ledger = _run(pack, wide, who=who, source=source, given=given or {})
+    known = given or {}
+    tested = _test_costs(pack, table, known)
+    wide, who, source = decide(pack, tested)
+    ledger = _run(pack, wide, who=who, source=source, given=known)
     if len(source) > table.rows:
         keep = best_rows(ledger.together(TOGETHER), source)
         lines = np.flatnonzero(np.isin(wide.owner, keep))
-        ledger = _run(pack, take(wide, keep), who=who[lines], source=source[keep], given=given or {})
+        best = take(wide, keep)
+        ledger = _run(pack, best, who=who[lines], source=source[keep], given=known)
     if "retroactive" in pack.benefits:
-        _retroactive(pack, table, ledger, given or {})
+        _add_retroactive(pack, tested, ledger, known)
     return ledger
 
 
-def _run(pack: Pack, table: Table, *, who: Index, source: Index, given: Mapping[str, object]) -> Ledger:
+def _run(pack: Pack, table: Table, *, who: Index, source: Index, given: Given) -> Ledger:
     ledger = Ledger(table, source)
-    in_scope = table.visits["in_scope"]
-    basic = np.minimum(table.visits["basic"], in_scope)
-    ledger.visits["basic"] = basic
-    ledger.visits["critical"] = np.minimum(table.visits["critical"], in_scope - basic)
-    _settle_other(ledger)
+    _settle_slips(ledger, ())
     for benefit in pack.benefits.values():
-        _COMPUTE[benefit.operation](ledger, benefit, who=who, given=given)
-        if benefit.id in ("basic", "critical"):
-            _settle_other(ledger)
+        if benefit.operation in _PAY:
+            _PAY[benefit.operation](ledger, benefit, who=who, given=given)
+        elif benefit.operation in _GRANT:
+            _GRANT[benefit.operation](ledger, benefit, given=given)
+        else:
+            _grant_right(ledger, benefit, who=who, given=given)
+        if benefit.insurance:
+            _settle_slips(ledger, ("basic", "critical")[: 1 + (benefit.id == "critical")])
     ledger.visits["left"] = ledger.rest()
     return ledger
 
 
-def _settle_other(ledger: Ledger) -> None:
-    ledger.visits["other"] = np.minimum(
-        ledger.table.visits["other"], ledger.rest(("basic", "critical"))
-    )
+def _settle_slips(ledger: Ledger, done: tuple[str, ...]) -> None:
+    """Take from the slips what is not computed, each at most what the layers before it left."""
+    earlier: tuple[str, ...] = ()
+    for layer in ("basic", "critical", "other"):
+        if layer not in done:
+            slip = ledger.table.visits[layer]
+            ledger.visits[layer] = np.minimum(slip, ledger.rest(earlier))
+        earlier = (*earlier, layer)
 
 
-def _pay_annual(ledger: Ledger, benefit: Benefit, *, who: Index, given: Mapping[str, object]) -> None:
+def _test_costs(pack: Pack, table: Table, given: Given) -> Table:
+    """Take an identity away where the year's costs do not reach the sum its group asks for."""
+    for bit, code in enumerate(pack.members):
+        group = pack.groups.get(code)
+        if group is None or not group.costs or not (table.persons["held"] >> bit & 1).any():
+            continue
+        ordinary = _without(table, ~0)
+        ledger = _run(
+            _insurance_only(pack), ordinary, who=np.zeros(len(table.owner), np.intp),
+            source=np.arange(table.rows), given=given,
+        )  # fmt: skip
+        counted = np.isin(table.visits["kind"], group.kinds)
+        left = table.total(np.where(counted, ledger.rest(("basic", "critical", "other")), 0))
+        left = left + table.persons.get("aid_base", 0)
+        table = _without(table, np.where(left >= group.costs, 0, 1 << bit))
+    return table
+
+
+def _insurance_only(pack: Pack) -> Pack:
+    return replace(pack, benefits={k: b for k, b in pack.benefits.items() if b.insurance})
+
+
+def _without(table: Table, bits: Any) -> Table:
+    """Give the table without some identities, the same bits for a row or one set a row."""
+    rows = np.broadcast_to(np.asarray(bits, np.int64), table.rows)
+    lines = rows[table.owner]
+    names = ("held", "held_before", "held_new")
+    persons = {name: table.persons[name] & ~rows for name in names}
+    visits = {name: table.visits[name] & ~lines for name in ("held", "held_if_earlier")}
+    return Table(table.rows, {**table.persons, **persons}, {**table.visits, **visits}, table.owner)
+
+
+def _grant_right(ledger: Ledger, benefit: Benefit, *, who: Index, given: Given) -> None:
+    """Grant what is no money: refused where there were stays and none passed every gate."""
+    stand(ledger, benefit, given)
     table = ledger.table
-    _stand(ledger, benefit)
-    row = tariff_rows(table, benefit, who)
-    gates = _gates(ledger, benefit, row)
-    counts = np.logical_and.reduce(list(gates.values()))
-    base = np.where(counts, ledger.rest(benefit.minus), 0)
-    first = table.first
-    after = running(base, first) + _opening_base(table, benefit)
-    ladder, variant = _ladder(table, benefit, given)
-    row = row + variant
-    pays = ladder.pays(before=after - base, after=after, row=row)
-    slip = ledger.visits.get(benefit.id)
-    open_ = table.visits.get(f"{benefit.id}_open")
-    if slip is not None and open_ is not None:
-        counts = counts & (open_ != 0)
-        pays = np.where(counts, pays, slip)
-    paid = clip(pays, cap=np.broadcast_to(pick(ladder.cap, row), pays.shape), first=first,
-                paid=_opening_paid(table, benefit))
-    paid = np.where(counts, paid, 0 if slip is None else slip)
-    ledger.visits[benefit.id] = paid
-    ledger.traces[benefit.id] = Trace(base, counts, gates, row, after - base, after, pays, paid)
-
-
-def tariff_rows(table: Table, benefit: Benefit, who: Index) -> Index:
-    """Name the tariff of each visit: by the identity decided on, or the best of those held."""
-    scheme = table.column("scheme")
-    if benefit.together:
-        return benefit.picks.single[who, scheme]
-    return benefit.picks.best[table.visits["held"], scheme]
-
-
-def _gates(ledger: Ledger, benefit: Benefit, row: Index) -> dict[str, Flags]:
-    table = ledger.table
-    kind, day = table.visits["kind"], table.visits["day"]
-    gates = {
-        "identity": row > 0,
-        "kind": np.isin(kind, benefit.kinds),
-        "in_force": day >= (benefit.in_force.toordinal() - 719_163),
-    }
-    for gate in benefit.gates:
-        gates[gate.id] = _passes(ledger, gate)
-    if benefit.counts_with:
-        gates[benefit.counts_with] = ledger.traces[benefit.counts_with].counts
-    return gates
-
-
-def _passes(ledger: Ledger, gate: Gate) -> Flags:
-    if gate.id not in ledger.gates:
-        ledger.gates[gate.id] = gate.holds(ledger.table.column)
-    return ledger.gates[gate.id]
-
-
-def _ladder(table: Table, benefit: Benefit, given: Mapping[str, object]) -> tuple[Ladder, Whole | int]:
-    variants = benefit.ladders(given)
-    ladder = Ladder([bands for variant in variants for bands in variant])
-    return ladder, table.column("variant") * len(variants[0]) if len(variants) > 1 else 0
-
-
-def _opening_base(table: Table, benefit: Benefit) -> Whole | int:
-    persons = table.persons
-    if "aid_base" not in persons:
-        return 0
-    base = {"critical": lambda: persons["critical_base"], "aid": lambda: persons["aid_base"],
-            "tilt_aid": lambda: np.maximum(persons["aid_base"] - persons["aid_paid"], 0)}.get(benefit.id)
-    return base()[table.owner] if base else 0
-
-
-def _opening_paid(table: Table, benefit: Benefit) -> Whole | None:
-    column = OPENING.get(benefit.id, "")
-    return table.persons[column][table.owner] if column in table.persons else None
-
-
-def _stand(ledger: Ledger, benefit: Benefit, held: Whole | None = None) -> None:
-    persons = ledger.table.persons
-    held = persons["held"] if held is None else held
-    standing = benefit.picks.standing[held, persons["scheme"]]
-    standing = np.where(persons["unnamed"] != 0, np.maximum(standing, ASK_OFFICE), standing)
-    for gate in benefit.gates:
-        if not gate.of_visit:
-            passed = gate.holds(persons.__getitem__)
-            standing = np.where(passed, standing, np.minimum(standing, _FAILS[gate.fails]))
-    ledger.standing[benefit.id] = standing
-
-
-def _pay_premium(ledger: Ledger, benefit: Benefit, *, who: Index, given: Mapping[str, object]) -> None:
-    persons = ledger.table.persons
-    insured = persons["scheme"] != NO_SCHEME
-    late = bool(benefit.newly) & insured
-    held = np.where(late, persons["held_before"], persons["held"])
-    _stand(ledger, benefit, held)
-    row = benefit.picks.best[held, persons["scheme"]]
-    rates = np.array([0, *(t.row.rate for t in benefit.tariffs)])[row]
-    floors = np.array([0, *(t.row.at_least for t in benefit.tariffs)])[row]
-    pays = settle(persons["premium"] * rates) + np.minimum(floors, persons["premium"])
-    given_now = (ledger.standing[benefit.id] == ELIGIBLE) & (persons["year"] >= benefit.in_force.year)
-    ledger.persons[benefit.id] = np.where(given_now, pays, 0)
-    ledger.persons[f"{benefit.id}.row"] = row
-
-
-def _grant(ledger: Ledger, benefit: Benefit, *, who: Index, given: Mapping[str, object]) -> None:
-    _stand(ledger, benefit)
-    table = ledger.table
-    kind = np.isin(table.visits["kind"], benefit.kinds)
-    gates = {gate.id: _passes(ledger, gate) for gate in benefit.gates if gate.of_visit}
-    passed = np.logical_and.reduce([kind, *gates.values()])
-    any_stay, any_passed = table.total(kind.astype(np.int64)), table.total(passed.astype(np.int64))
-    refused = (any_stay > 0) & (any_passed == 0)
+    gates = find_gates(ledger, benefit, tariff_rows(table, benefit, who), given)
+    passed = np.logical_and.reduce(list(gates.values()))
+    any_stay, any_passed = (table.total(f.astype(np.int64)) for f in (gates["kind"], passed))
     standing = ledger.standing[benefit.id]
-    ledger.standing[benefit.id] = np.where(refused & (standing == ELIGIBLE), INELIGIBLE, standing)
-    zero = np.zeros(len(kind), np.int64)
-    ledger.traces[benefit.id] = Trace(zero, passed, {"kind": kind, **gates}, zero, zero, zero, zero, zero)
+    refused = (any_stay > 0) & (any_passed == 0) & (standing == ELIGIBLE)
+    ledger.standing[benefit.id] = np.where(refused, INELIGIBLE, standing)
+    zero = np.zeros(len(passed), np.int64)
+    ledger.traces[benefit.id] = Trace(zero, passed, gates, zero, zero, zero, zero, zero)
 
 
-def _wait(ledger: Ledger, benefit: Benefit, *, who: Index, given: Mapping[str, object]) -> None:
-    new = ledger.table.persons["held_new"]
-    _stand(ledger, benefit, new)
-    ledger.persons[benefit.id] = np.zeros(ledger.table.rows, np.int64)
-
-
-def _retroactive(pack: Pack, table: Table, ledger: Ledger, given: Mapping[str, object]) -> None:
-    """Add what the year would bring had the new identity been held all along, beyond what it brings now."""
-    new = table.persons["held_new"][table.owner]
-    if not new.any():
+def _add_retroactive(pack: Pack, table: Table, ledger: Ledger, given: Given) -> None:
+    """Add what the year would bring beyond today, had the new identity been held all along."""
+    if not table.persons["held_new"].any():
         return
-    held = table.visits["held"] | new
-    whole = Table(table.rows, table.persons, {**table.visits, "held": held}, table.owner)
+    visits = {**table.visits, "held": table.visits["held_if_earlier"]}
     less = {k: b for k, b in pack.benefits.items() if k != "retroactive"}
+    whole = Table(table.rows, table.persons, visits, table.owner)
     other = evaluate(replace(pack, benefits=less), whole, given)
     gain = other.together(TOGETHER) - ledger.together(TOGETHER)
     granted = ledger.standing["retroactive"] == ELIGIBLE
     ledger.persons["retroactive"] = np.where(granted, np.maximum(gain, 0), 0)
-
-
-_COMPUTE = {"annual": _pay_annual, "premium": _pay_premium, "right": _grant, "retroactive": _wait}
-
-__all__ = ["LAYERS", "evaluate", "tariff_rows"]

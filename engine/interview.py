@@ -40,7 +40,9 @@ class Interview:
         lanes = complete(_asking(self.case), self.pack, estimates=False)
         paths = [path for path in (*telling(lanes), *_undated(self.case)) if self._asked(path)]
         asks = {Ask(_page(path).id, _visit(path)) for path in paths}
-        return tuple(sorted(asks, key=lambda ask: (-1 if ask.visit is None else ask.visit, _ORDER[ask.page])))
+        return tuple(
+            sorted(asks, key=lambda ask: (-1 if ask.visit is None else ask.visit, _ORDER[ask.page]))
+        )
 
     @property
     def next(self) -> Ask | None:
@@ -59,11 +61,13 @@ class Interview:
     def _unused_of_person(self) -> Iterator[str]:
         """Ask again from the start: an answer that would not be asked for is not used."""
         known: dict[str, Any] = {}
-        given = {path for path in _PERSON_ORDER if _given(self.case, path) and not BY_PATH[path].offered}
+        given = {
+            path for path in _PERSON_ORDER if _given(self.case, path) and not BY_PATH[path].offered
+        }
         for path in (p for p in _PERSON_ORDER if p in given):
             partial = _with(self.case, known)
             wanted = set(telling(complete(_asking(partial), self.pack, estimates=False)))
-            if path in wanted or path == "person.status" and "person.status_unknown" in wanted:
+            if path in wanted or (path == "person.status" and "person.status_unknown" in wanted):
                 known[path] = True
             else:
                 yield path
@@ -86,7 +90,9 @@ def _visit(path: str) -> int | None:
 
 def _asking(case: Case) -> Case:
     """Take a missing first day of an identity as not known: the interview asks for it."""
-    if "status_since" in case.person or not (case.person.get("status") or case.person.get("status_unknown")):
+    if "status_since" in case.person or not (
+        case.person.get("status") or case.person.get("status_unknown")
+    ):
         return case
     person = {**case.person, "status_since": None}
     return Case(case.region, case.pack, case.as_of, person, case.visits, case.opening)
@@ -109,7 +115,9 @@ def _given(case: Case, path: str) -> bool:
 
 def _with(case: Case, known: Collection[str]) -> Case:
     """Keep only some of the person's answers."""
-    keys = {path.removeprefix("person.") for path in known} | ({"status_unknown"} if "person.status" in known else set())
+    keys = {path.removeprefix("person.") for path in known} | (
+        {"status_unknown"} if "person.status" in known else set()
+    )
     person = {key: value for key, value in case.person.items() if key in keys}
     visits = case.visits if "visits" in known else None
     return Case(case.region, case.pack, case.as_of, person, visits, {})
@@ -120,7 +128,11 @@ def _moot(visit: Mapping[str, Any], gates_: Collection[Gate]) -> Iterator[str]:
     known: dict[str, Any] = {}
     for question in BY_PATH.values():
         fact = question.path.removeprefix("visits[].")
-        if question.of_visit and any(fact in gate.facts for gate in gates_) and visit.get(fact) is not None:
+        if (
+            question.of_visit
+            and any(fact in gate.facts for gate in gates_)
+            and visit.get(fact) is not None
+        ):
             if any(_turns(gate, known, fact) for gate in gates_):
                 known[fact] = visit[fact]
             else:
@@ -129,7 +141,11 @@ def _moot(visit: Mapping[str, Any], gates_: Collection[Gate]) -> Iterator[str]:
 
 def _turns(gate: Gate, known: Mapping[str, Any], fact: str) -> bool:
     """Tell whether a fact can still decide a gate: some row holds it and is not yet refused."""
-    rows = [row for row in gate.any if not any(t.fact in known and not t.allows(known[t.fact]) for t in row)]
+    rows = [
+        row
+        for row in gate.any
+        if not any(t.fact in known and not t.allows(known[t.fact]) for t in row)
+    ]
     passed = any(all(t.fact in known for t in row) for row in rows)
     return not passed and any(t.fact == fact for row in rows for t in row)
 

@@ -107,7 +107,11 @@ def unbounded(lanes: Lanes, column: Whole) -> bool:
 def standing_of(lanes: Lanes, benefit: str) -> str:
     """Say whether a benefit is given, refused, left to the office, or depends on what is not known."""
     found = set(np.unique(lanes.ledger.standing[benefit]).tolist())
-    names: Mapping[int, str] = {INELIGIBLE: "ineligible", ASK_OFFICE: "ask_office", ELIGIBLE: "eligible"}
+    names: Mapping[int, str] = {
+        INELIGIBLE: "ineligible",
+        ASK_OFFICE: "ask_office",
+        ELIGIBLE: "eligible",
+    }
     return names[found.pop()] if len(found) == 1 and not lanes.too_many else "depends"
 
 

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
-from .packs import FOLDER, Pack, PackError, read
 from .benefits import Benefit
 from .operations.ladder import Bands
+from .packs import FOLDER, Pack, PackError, read
 
 
 def lint(folder: Path = FOLDER, year: int | None = None) -> list[str]:
@@ -20,7 +20,9 @@ def lint_file(path: Path, year: int | None = None) -> list[str]:
         pack = read(path, year or date.today().year)
     except PackError as reason:
         return [str(reason)]
-    return [f"{path.name}: {problem}" for problem in (*_unused(pack), *_uncited(pack), *_order(pack))]
+    return [
+        f"{path.name}: {problem}" for problem in (*_unused(pack), *_uncited(pack), *_order(pack))
+    ]
 
 
 def _unused(pack: Pack) -> Iterator[str]:

@@ -9,6 +9,7 @@ from .benefits import Benefit
 from .money import basis_points
 from .operations.amounts import pack_fen
 from .operations.gate import Test
+from .table import CODES
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,11 +19,14 @@ class Group:
     code: str
     cites: tuple[str, ...]
     office: str
-    needs: tuple[Test, ...] = ()
+    when: tuple[Test, ...] = ()
+    costs: int = 0
+    kinds: tuple[int, ...] = ()
 
     @classmethod
-    def read(cls, *, code: str, cites: Sequence[str], office: str,
-             needs: Mapping[str, Any] | None = None) -> Self:
+    def read(
+        cls, *, code: str, cites: Sequence[str], office: str, needs: Mapping[str, Any] | None = None
+    ) -> Self:
         """Read `[group.dibao]`."""
         tests = tuple(Test.read(*item) for item in (needs or {}).items())
         return cls(code, tuple(cites), office, tests)
@@ -42,8 +46,15 @@ class Notice:
     when: tuple[Test, ...] = ()
 
     @classmethod
-    def read(cls, *, level: str, cites: Sequence[str] = (), benefits: Sequence[str] = (),
-             when: Mapping[str, Any] | None = None, **rest: Any) -> Self:
+    def read(
+        cls,
+        *,
+        level: str,
+        cites: Sequence[str] = (),
+        benefits: Sequence[str] = (),
+        when: Mapping[str, Any] | None = None,
+        **rest: Any,
+    ) -> Self:
         """Read one `[[warning]]`."""
         if level not in ("red", "amber", "info"):
             raise ValueError(f"级别只能是 red、amber、info：{level}")
@@ -64,7 +75,9 @@ class Paper:
     cites: tuple[str, ...] = ()
 
     @classmethod
-    def read(cls, *, source: str, benefits: Sequence[str], cites: Sequence[str] = (), **rest: Any) -> Self:
+    def read(
+        cls, *, source: str, benefits: Sequence[str], cites: Sequence[str] = (), **rest: Any
+    ) -> Self:
         """Read one `[[paper]]`."""
         if source not in ("document", "outside") or (source == "document") != bool(cites):
             raise ValueError("source 写 document 要有 cites，写 outside 不要有")
@@ -82,7 +95,9 @@ class Step:
     cites: tuple[str, ...] = ()
 
     @classmethod
-    def read(cls, *, way: str, benefits: Sequence[str], cites: Sequence[str] = (), **rest: Any) -> Self:
+    def read(
+        cls, *, way: str, benefits: Sequence[str], cites: Sequence[str] = (), **rest: Any
+    ) -> Self:
         """Read one `[[step]]`."""
         if way not in ("one_stop", "afterwards", "apply"):
             raise ValueError(f"way 只能是 one_stop、afterwards、apply：{way}")
@@ -103,11 +118,23 @@ class Alert:
     groups: tuple[str, ...] = ()
 
     @classmethod
-    def read(cls, *, cites: Sequence[str], at_least: str = "0元", share: str = "0%",
-             groups: Sequence[str] = (), **rest: Any) -> Self:
+    def read(
+        cls,
+        *,
+        cites: Sequence[str],
+        at_least: str = "0元",
+        share: str = "0%",
+        groups: Sequence[str] = (),
+        **rest: Any,
+    ) -> Self:
         """Read one `[[alert]]`: at least an amount, or a share of another fact."""
-        return cls(cites=tuple(cites), at_least=pack_fen(at_least), share=basis_points(share),
-                   groups=tuple(groups), **rest)
+        return cls(
+            cites=tuple(cites),
+            at_least=pack_fen(at_least),
+            share=basis_points(share),
+            groups=tuple(groups),
+            **rest,
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -106,8 +106,19 @@ class _Reader:
 
     def __init__(self, path: Path, table: Mapping[str, Any], year: int) -> None:
         self.path, self.table, self.year = path, dict(table), year
-        known = {"pack", "office", "group", "alias", "gate", "benefit", "alert", "reading",
-                 "warning", "paper", "step"}
+        known = {
+            "pack",
+            "office",
+            "group",
+            "alias",
+            "gate",
+            "benefit",
+            "alert",
+            "reading",
+            "warning",
+            "paper",
+            "step",
+        }
         for extra in sorted(set(self.table) - known):
             raise PackError(f"{path.name}: {extra}: 不认识这一节")
 
@@ -132,18 +143,31 @@ class _Reader:
         }
         alias = self.part("alias", _alias, **self.table["alias"]) if "alias" in self.table else None
         members = tuple(code for code in groups if not (alias and code == alias.status))
+        members += tuple(f"{code}:else" for code, group in groups.items() if group.when)
         if alias:
             members += tuple(f"{alias.status}:{value}" for value in alias.values)
-        header = self.part("pack", _header, pack_id=self.path.stem, groups=groups, **self.table["pack"])
+        header = self.part(
+            "pack", _header, pack_id=self.path.stem, groups=groups, **self.table["pack"]
+        )
         gates = {gate.id: gate for gate in self.parts("gate", Gate.read)}
-        make = _Benefits(header=header, groups=groups, alias=alias, members=members, gates=gates, year=self.year)
+        make = _Benefits(
+            header=header, groups=groups, alias=alias, members=members, gates=gates, year=self.year
+        )
         benefits = {b.id: b for b in self.parts("benefit", make.read)}
         readings = self.parts("reading", lambda **row: make.reading(self.table["benefit"], **row))
         return Pack(
-            header=header, year=self.year, groups=groups, alias=alias, members=members,
-            benefits=benefits, offices=self.table["office"], readings=readings,
-            alerts=self.parts("alert", Alert.read), notices=self.parts("warning", Notice.read),
-            papers=self.parts("paper", Paper.read), steps=self.parts("step", Step.read),
+            header=header,
+            year=self.year,
+            groups=groups,
+            alias=alias,
+            members=members,
+            benefits=benefits,
+            offices=self.table["office"],
+            readings=readings,
+            alerts=self.parts("alert", Alert.read),
+            notices=self.parts("warning", Notice.read),
+            papers=self.parts("paper", Paper.read),
+            steps=self.parts("step", Step.read),
         )
 
 
@@ -151,15 +175,30 @@ def _alias(*, status: str, by: str, values: Sequence[str], benefits: Sequence[st
     return Alias(status, by, tuple(values), tuple(benefits))
 
 
-def _header(*, pack_id: str, groups: Mapping[str, Group], in_force: date, cites: Sequence[str] = (),
-            serves: Sequence[str], schemes: Sequence[str], **rest: Any) -> Header:
+def _header(
+    *,
+    pack_id: str,
+    groups: Mapping[str, Group],
+    in_force: date,
+    cites: Sequence[str] = (),
+    serves: Sequence[str],
+    schemes: Sequence[str],
+    **rest: Any,
+) -> Header:
     unknown = set(groups) - set(STATUSES)
     if unknown:
         raise ValueError(f"没有这样的身份：{sorted(unknown)}")
-    if pack_id.split("-")[0] != rest.get("region"):
+    if pack_id.split("-", maxsplit=1)[0] != rest.get("region"):
         raise ValueError(f"文件名和地区代码不一致：{pack_id}")
-    return Header(id=pack_id, in_force=in_force, in_force_cites=tuple(cites), serves=tuple(serves),
-                  schemes=tuple(schemes), statuses=tuple(groups), **rest)
+    return Header(
+        id=pack_id,
+        in_force=in_force,
+        in_force_cites=tuple(cites),
+        serves=tuple(serves),
+        schemes=tuple(schemes),
+        statuses=tuple(groups),
+        **rest,
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,33 +212,51 @@ class _Benefits:
     gates: Mapping[str, Gate]
     year: int
 
-    def read(self, *, id: str, operation: str, cites: Sequence[str], tariff: Sequence[Mapping[str, Any]],
-             office: Mapping[str, str] | None = None, kinds: Sequence[str] = CODES["kind"],
-             gates: Sequence[str] = (), outside: Mapping[str, Any] | None = None,
-             minus: Sequence[str] = (), **rest: Any) -> Benefit:
+    def read(
+        self,
+        *,
+        id: str,
+        operation: str,
+        cites: Sequence[str],
+        tariff: Sequence[Mapping[str, Any]],
+        office: Mapping[str, str] | None = None,
+        kinds: Sequence[str] = CODES["kind"],
+        gates: Sequence[str] = (),
+        outside: Mapping[str, Any] | None = None,
+        minus: Sequence[str] = (),
+        **rest: Any,
+    ) -> Benefit:
         """Read one `[[benefit]]`."""
         if operation not in OPERATIONS:
             raise ValueError(f"没有这种算法：{operation}")
         if not cites:
             raise ValueError("每一项都要写依据的条款 cites")
         tariffs, ended = self.tariffs(id, operation, tariff)
-        left = {**(office or {}), **{code: "" for code in ended}}
+        left = {**(office or {}), **dict.fromkeys(ended, "")}
         self.check(code for t in tariffs for code in t.members)
         self.check(left)
         return Benefit(
-            id=id, operation=operation, cites=tuple(cites), tariffs=tariffs, office=left,
+            id=id,
+            operation=operation,
+            cites=tuple(cites),
+            tariffs=tariffs,
+            office=left,
             picks=compile_picks(tariffs, members=self.members, office=self.aliased(id, left)),
-            kinds=tuple(CODES["kind"].index(kind) for kind in kinds), minus=tuple(minus),
+            kinds=tuple(CODES["kind"].index(kind) for kind in kinds),
+            minus=tuple(minus),
             gates=tuple(self.gates[gate] for gate in gates),
             outside=Outside.read(**outside) if outside else None,
             **{"in_force": self.header.in_force, **rest},
         )
 
-    def tariffs(self, benefit: str, operation: str, rows: Sequence[Mapping[str, Any]]
-                ) -> tuple[tuple[Tariff, ...], list[str]]:
+    def tariffs(
+        self, benefit: str, operation: str, rows: Sequence[Mapping[str, Any]]
+    ) -> tuple[tuple[Tariff, ...], list[str]]:
         read = [Tariff.read(operation, row) for row in rows]
         ended = [t for t in read if getattr(t.row, "until", None) and self.year > t.row.until]
-        live = [replace(t, members=self.aliased(benefit, t.members)) for t in read if t not in ended]
+        live = [
+            replace(t, members=self.aliased(benefit, t.members)) for t in read if t not in ended
+        ]
         return tuple(live), [code for t in ended for code in t.members]
 
     def aliased(self, benefit: str, codes: Sequence[str] | Mapping[str, str]) -> tuple[str, ...]:
@@ -209,12 +266,20 @@ class _Benefits:
         return (*codes, *(f"{self.alias.status}:{code}" for code in codes))
 
     def check(self, codes: Any) -> None:
-        unknown = {code.split(":")[-1] for code in codes} - set(self.groups)
+        unknown = set(codes) - {*self.members, *self.groups}
         if unknown:
             raise ValueError(f"文件的对象里没有这些身份：{sorted(unknown)}")
 
-    def reading(self, benefits: Sequence[Mapping[str, Any]], *, id: str, benefit: str, message: str,
-                cites: Sequence[str], **change: Any) -> Reading:
+    def reading(
+        self,
+        benefits: Sequence[Mapping[str, Any]],
+        *,
+        id: str,
+        benefit: str,
+        message: str,
+        cites: Sequence[str],
+        **change: Any,
+    ) -> Reading:
         """Read another reading of a clause: the same benefit with some keys changed."""
         row = next(row for row in benefits if row["id"] == benefit)
         return Reading(id, message, tuple(cites), self.read(**{**row, **change}))

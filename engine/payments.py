@@ -43,7 +43,9 @@ def tell_amounts(lanes: Lanes, benefit: Benefit) -> dict[str, Any]:
     certainty = _certainty(benefit, told=told, guessed=guessed, status=status)
     already = paid_on_slips(lanes, benefit)
     due = _due(lanes, amount, already, usual)
-    figures = _figures(certainty, told, tell_money(lanes, already[0], usual) if _same(already) else None, due)
+    figures = _figures(
+        certainty, told, tell_money(lanes, already[0], usual) if _same(already) else None, due
+    )
     if guessed and not isinstance(told, dict):
         ends = tell_money(lanes, amount, known)
         figures |= ends if isinstance(ends, dict) else {"low": ends, "high": ends}
@@ -103,7 +105,14 @@ def _share(lanes: Lanes, benefit: str, column: str) -> Whole:
         if layer == benefit:
             over = left - sum(np.minimum(left, ledger.visits[b]) for b in present)
             extra = np.maximum(over, 0) if layer == _main(lanes, present) else 0
-            return ledger.table.total(mine + np.where(ledger.table.visits["slip_aid_high"] == ledger.table.visits["slip_aid"], extra, 0))
+            return ledger.table.total(
+                mine
+                + np.where(
+                    ledger.table.visits["slip_aid_high"] == ledger.table.visits["slip_aid"],
+                    extra,
+                    0,
+                )
+            )
         left = left - mine
     return np.zeros(ledger.table.rows, np.int64)
 
@@ -118,7 +127,11 @@ def tell_visits(lanes: Lanes) -> list[dict[str, Money]]:
     usual = lanes.usual()
     layers = {layer: lanes.per_visit(layer) for layer in (*LAYERS, "left")}
     return [
-        {layer: tell_money(lanes, column[:, visit], usual) for layer, column in layers.items() if layer != "other"}
+        {
+            layer: tell_money(lanes, column[:, visit], usual)
+            for layer, column in layers.items()
+            if layer != "other"
+        }
         for visit in range(number)
     ]
 

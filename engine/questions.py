@@ -52,7 +52,9 @@ class Question:
 
     def applies(self, visit: Mapping[str, Any]) -> bool:
         """Tell whether a visit can have this fact (only a stay has a day of admission)."""
-        return all(visit.get(fact) in (*values, None) for fact, values in (self.only_if or {}).items())
+        return all(
+            visit.get(fact) in (*values, None) for fact, values in (self.only_if or {}).items()
+        )
 
     def read(self, raw: Raw) -> Any:
         """Read what a form sent as the contract's value; Unreadable says how to mend it."""

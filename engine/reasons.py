@@ -24,7 +24,9 @@ def tell_reasons(lanes: Lanes, benefit: Benefit) -> list[dict[str, Any]]:
     ]
 
 
-def reason(met: bool | None, message: str, cites: Sequence[str], /, **values: str) -> dict[str, Any]:
+def reason(
+    met: bool | None, message: str, cites: Sequence[str], /, **values: str
+) -> dict[str, Any]:
     """Make one reason; `met` None is not known."""
     return {"met": met, **say(message, values), "cites": list(cites)}
 
@@ -40,7 +42,9 @@ def _identity(lanes: Lanes, benefit: Benefit) -> Iterator[dict[str, Any]]:
         yield from _held(lanes, benefit, status, standing)
 
 
-def _held(lanes: Lanes, benefit: Benefit, status: Sequence[str], standing: set[int]) -> Iterator[dict[str, Any]]:
+def _held(
+    lanes: Lanes, benefit: Benefit, status: Sequence[str], standing: set[int]
+) -> Iterator[dict[str, Any]]:
     named = {m.split(":")[0] for t in benefit.tariffs for m in t.members}
     groups, offices = lanes.pack.groups, lanes.pack.offices
     for code in status:
@@ -52,14 +56,28 @@ def _held(lanes: Lanes, benefit: Benefit, status: Sequence[str], standing: set[i
                 yield reason(False, benefit.newly, benefit.cites)
         elif code in benefit.office or code not in groups:
             office = offices[groups[code].office if code in groups else "insurance"]
-            message = benefit.office.get(code) or "“%(group)s”怎么办，这份文件没有写。请问%(office)s"
-            yield reason(None, message, groups[code].cites if code in groups else benefit.cites,
-                         group=label, office=office)
+            message = (
+                benefit.office.get(code) or "“%(group)s”怎么办，这份文件没有写。请问%(office)s"
+            )
+            yield reason(
+                None,
+                message,
+                groups[code].cites if code in groups else benefit.cites,
+                group=label,
+                office=office,
+            )
         else:
-            yield reason(False, benefit.refused or "“%(group)s”不在这一项的名单里", benefit.cites, group=label)
+            yield reason(
+                False,
+                benefit.refused or "“%(group)s”不在这一项的名单里",
+                benefit.cites,
+                group=label,
+            )
     if not status:
         yield reason(False, "没有这份文件里的困难身份", benefit.cites)
-        yield reason(None, "觉得符合的，可以向%(office)s申请认定，或打 12393", (), office=offices["civil"])
+        yield reason(
+            None, "觉得符合的，可以向%(office)s申请认定，或打 12393", (), office=offices["civil"]
+        )
 
 
 def _of_person(lanes: Lanes, gate: Gate) -> dict[str, Any]:
@@ -113,9 +131,17 @@ def _left_out(lanes: Lanes, benefit: Benefit, name: str, grid: Flags) -> Iterato
         message = messages[name]
         if name == "identity" and any(t.everyone for t in benefit.tariffs):
             message = "%(visits)s：不是这种医保，这一项不算"
-        yield {**reason(False, message, benefit.cites, visits=numbers(visits),
-                        day=benefit.in_force.isoformat(), office=lanes.pack.offices["insurance"]),
-               "visits": visits}
+        yield {
+            **reason(
+                False,
+                message,
+                benefit.cites,
+                visits=numbers(visits),
+                day=benefit.in_force.isoformat(),
+                office=lanes.pack.offices["insurance"],
+            ),
+            "visits": visits,
+        }
 
 
 __all__ = ["ASK_OFFICE", "LABELS", "reason", "tell_reasons"]

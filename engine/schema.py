@@ -8,16 +8,33 @@ from .questions import QUESTIONS, STATUSES, Question
 
 MONEY = {"type": "string", "pattern": r"^\d{1,8}\.\d{2}$"}
 END = {"anyOf": [MONEY, {"type": "null"}]}
-AMOUNT = {"anyOf": [MONEY, {"type": "array", "items": END, "minItems": 2, "maxItems": 2}, {"type": "null"}]}
+AMOUNT = {
+    "anyOf": [
+        MONEY,
+        {"type": "array", "items": END, "minItems": 2, "maxItems": 2},
+        {"type": "null"},
+    ]
+}
 DATE = {"type": ["string", "null"], "format": "date"}
 RATE = {"type": "string", "pattern": r"^\d{1,3}(\.\d{1,2})?%$"}
-TIERS = {"type": ["array", "null"], "items": {"type": "array", "prefixItems": [MONEY, RATE], "minItems": 2}}
+TIERS = {
+    "type": ["array", "null"],
+    "items": {"type": "array", "prefixItems": [MONEY, RATE], "minItems": 2},
+}
 STATUS = {"type": ["array", "null"], "items": {"enum": list(STATUSES)}}
 DAYS = {"anyOf": [DATE, {"type": "object", "additionalProperties": DATE}]}
-PAID = {"anyOf": [MONEY, {"type": "null"}, {
-    "type": "object", "required": ["low", "high"], "properties": {"low": MONEY, "high": END}}]}
+PAID = {
+    "anyOf": [
+        MONEY,
+        {"type": "null"},
+        {"type": "object", "required": ["low", "high"], "properties": {"low": MONEY, "high": END}},
+    ]
+}
 TYPES: dict[str, Any] = {
-    "amount": AMOUNT, "date": DATE, "yesno": {"type": ["boolean", "null"]}, "tiers": TIERS,
+    "amount": AMOUNT,
+    "date": DATE,
+    "yesno": {"type": ["boolean", "null"]},
+    "tiers": TIERS,
     "number": {"type": ["integer", "null"], "minimum": 0, "maximum": 120},
     "rate": {"anyOf": [RATE, {"type": "null"}]},
 }
@@ -43,47 +60,89 @@ def _fact(question: Question) -> dict[str, Any]:
 
 
 def _case() -> dict[str, Any]:
-    person = {q.id: _fact(q) for q in QUESTIONS.values()
-              if q.path == f"person.{q.id}" and q.type in (*TYPES, "choice")}
-    person |= {"status": STATUS, "status_unknown": STATUS, "status_since": DAYS, "status_until": DAYS}
+    person = {
+        q.id: _fact(q)
+        for q in QUESTIONS.values()
+        if q.path == f"person.{q.id}" and q.type in (*TYPES, "choice")
+    }
+    person |= {
+        "status": STATUS,
+        "status_unknown": STATUS,
+        "status_since": DAYS,
+        "status_until": DAYS,
+    }
     person["opening"] = _object(dict.fromkeys(OPENING, AMOUNT))
     visit = {q.id: _fact(q) for q in QUESTIONS.values() if q.of_visit}
     visit["whole_year"] = TYPES["yesno"]
-    return _object({
-        "id": {"type": "string"}, "region": {"type": "string", "pattern": "^[0-9]{6}$"},
-        "pack": {"type": ["string", "null"]}, "as_of": DATE, "person": _object(person),
-        "visits": {"type": ["array", "null"], "items": _object(visit)},
-    })
+    return _object(
+        {
+            "id": {"type": "string"},
+            "region": {"type": "string", "pattern": "^[0-9]{6}$"},
+            "pack": {"type": ["string", "null"]},
+            "as_of": DATE,
+            "person": _object(person),
+            "visits": {"type": ["array", "null"], "items": _object(visit)},
+        }
+    )
 
 
 def _sentence(**more: Any) -> dict[str, Any]:
     text = {"type": "string"}
-    return {"type": "object", "required": ["message", "text"],
-            "properties": {"message": text, "values": {"type": "object"}, "text": text, **more}}
+    return {
+        "type": "object",
+        "required": ["message", "text"],
+        "properties": {"message": text, "values": {"type": "object"}, "text": text, **more},
+    }
 
 
 def _assessment() -> dict[str, Any]:
     cites = {"type": "array", "items": {"type": "string"}}
     benefit = {
         "type": "object",
-        "required": ["status", "certainty", "amount", "already_paid", "due", "steps", "reasons", "cites"],
+        "required": [
+            "status",
+            "certainty",
+            "amount",
+            "already_paid",
+            "due",
+            "steps",
+            "reasons",
+            "cites",
+        ],
         "properties": {
             "status": {"enum": ["eligible", "ineligible", "depends", "ask_office"]},
             "certainty": {"enum": ["none", "at_least", "at_most", "estimate", "range", "exact"]},
-            "amount": PAID, "low": END, "high": END, "already_paid": PAID, "due": PAID,
-            "tight": {"type": "boolean"}, "cites": cites,
+            "amount": PAID,
+            "low": END,
+            "high": END,
+            "already_paid": PAID,
+            "due": PAID,
+            "tight": {"type": "boolean"},
+            "cites": cites,
             "steps": {"type": "array", "items": _sentence(amount={"type": "string"}, cites=cites)},
-            "reasons": {"type": "array", "items": _sentence(met={"type": ["boolean", "null"]}, cites=cites)},
+            "reasons": {
+                "type": "array",
+                "items": _sentence(met={"type": ["boolean", "null"]}, cites=cites),
+            },
         },
     }
     row = {name: PAID for name in (*LAYERS, "left") if name != "other"}
-    lists = {name: {"type": "array"} for name in ("sensitivity", "what_if", "warnings", "documents", "procedure")}
+    lists = {
+        name: {"type": "array"}
+        for name in ("sensitivity", "what_if", "warnings", "documents", "procedure")
+    }
     return {
-        "type": "object", "required": ["pack", "year", "benefits", "visits", "total_paid", "left", "missing"],
+        "type": "object",
+        "required": ["pack", "year", "benefits", "visits", "total_paid", "left", "missing"],
         "properties": {
-            "pack": {"type": "string"}, "year": {"type": "integer"}, "engine": {"type": "string"},
+            "pack": {"type": "string"},
+            "year": {"type": "integer"},
+            "engine": {"type": "string"},
             "benefits": {"type": "object", "additionalProperties": benefit},
             "visits": {"type": "array", "items": {"type": "object", "properties": row}},
-            "total_paid": PAID, "left": PAID, "missing": {"type": "array", "items": {"type": "string"}}, **lists,
+            "total_paid": PAID,
+            "left": PAID,
+            "missing": {"type": "array", "items": {"type": "string"}},
+            **lists,
         },
     }

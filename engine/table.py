@@ -1,7 +1,8 @@
-"""Persons and visits as columns, and running sums that start anew with each person, month or day."""
+"""Persons and visits as columns, and running sums that begin anew with each segment."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
 import numpy as np
 from numpy.typing import NDArray
@@ -9,6 +10,9 @@ from numpy.typing import NDArray
 Whole = NDArray[np.int64]
 Flags = NDArray[np.bool_]
 Index = NDArray[np.intp]
+
+EPOCH = 719_163
+"""The ordinal of 1970-01-01: a day's column counts from there."""
 
 CODES: Mapping[str, tuple[str, ...]] = {
     "scheme": ("resident", "employee", "ncms", "urban", "none"),
@@ -19,9 +23,14 @@ CODES: Mapping[str, tuple[str, ...]] = {
 """Facts with a closed list of values; in a column each is the number of its place."""
 
 
-def code(fact: str, value: object) -> int:
+def code(fact: str, value: str | int) -> int:
     """Give the number that stands for a value in a column; yes is 1, no is 0."""
-    return CODES[fact].index(str(value)) if fact in CODES else int(value)  # type-checked at the border
+    return CODES[fact].index(str(value)) if fact in CODES else int(value)
+
+
+def day_number(day: date) -> int:
+    """Count the days since 1970-01-01."""
+    return day.toordinal() - EPOCH
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,20 @@ from typing import Any
 
 from .money import grouped
 
-STATUS = {"eligible": "符合", "ineligible": "不符合", "depends": "还不清楚", "ask_office": "要问经办窗口"}
-CERTAINTY = {"exact": "", "range": "范围", "estimate": "估算", "at_least": "至少", "at_most": "至多", "none": ""}
+STATUS = {
+    "eligible": "符合",
+    "ineligible": "不符合",
+    "depends": "还不清楚",
+    "ask_office": "要问经办窗口",
+}
+CERTAINTY = {
+    "exact": "",
+    "range": "范围",
+    "estimate": "估算",
+    "at_least": "至少",
+    "at_most": "至多",
+    "none": "",
+}
 MARK = {True: "✓", False: "✗", None: "？"}
 
 
@@ -31,7 +43,11 @@ def _lines(assessment: Mapping[str, Any]) -> Iterator[str]:
 
 
 def _benefit(benefit: Mapping[str, Any]) -> Iterator[str]:
-    amount = "" if benefit["amount"] is None else f"  {CERTAINTY[benefit['certainty']]} {_money(benefit['amount'])}"
+    amount = (
+        ""
+        if benefit["amount"] is None
+        else f"  {CERTAINTY[benefit['certainty']]} {_money(benefit['amount'])}"
+    )
     yield f"【{benefit['title']}】{STATUS[benefit['status']]}{amount}  {_cites(benefit)}"
     for step in benefit["steps"]:
         yield f"    {step['text']}  {_cites(step)}"

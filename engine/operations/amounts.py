@@ -11,7 +11,9 @@ def pack_fen(text: object) -> int:
     if not match:
         raise ValueError(f"不是带单位的金额（如 5万元、1500元）：{text!r}")
     decimals = match[2] or ""
-    amount, rest = divmod(int(match[1] + decimals) * (1_000_000 if match[3] else 100), 10 ** len(decimals))
+    amount, rest = divmod(
+        int(match[1] + decimals) * (1_000_000 if match[3] else 100), 10 ** len(decimals)
+    )
     if rest:
         raise ValueError(f"金额比一分还小：{text!r}")
     return amount

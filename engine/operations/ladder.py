@@ -24,7 +24,9 @@ class Bands:
     cap: int | None
 
     @classmethod
-    def read(cls, *, tiers: Sequence[Sequence[str]], deductible: str = "0元", cap: str = "") -> Self:
+    def read(
+        cls, *, tiers: Sequence[Sequence[str]], deductible: str = "0元", cap: str = ""
+    ) -> Self:
         """Read a pack's tariff; bands rise from 0元, and no rate is above 100 %."""
         bands = tuple((pack_fen(floor), basis_points(rate)) for floor, rate in tiers)
         floors = [floor for floor, _ in bands]
@@ -38,8 +40,10 @@ class Bands:
         """Split a sum (fen) into (part, basis points, floor) as it is paid: for the explanation."""
         over = max(amount - self.deductible, 0)
         edges = pairwise([*(floor for floor, _ in self.bands), MAX_FEN * 1000])
-        parts = [(min(over, top) - floor, rate, floor) for (floor, top), (_, rate) in
-                 zip(edges, self.bands, strict=True)]
+        parts = [
+            (min(over, top) - floor, rate, floor)
+            for (floor, top), (_, rate) in zip(edges, self.bands, strict=True)
+        ]
         return [(part, rate, floor) for part, rate, floor in parts if part > 0]
 
 

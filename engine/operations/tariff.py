@@ -2,10 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any, Self
 
 from ..table import CODES
+from .counter import Counter
+from .given import Given
 from .ladder import Bands
+from .overflow import Beyond
 from .premium import Premium
 from .relief import Relief
 
@@ -20,6 +24,8 @@ class Nothing:
 
 OPERATIONS: Mapping[str, Any] = {
     "annual": Bands,
+    "counter": Counter,
+    "overflow": Beyond,
     "premium": Premium,
     "retroactive": Nothing,
     "right": Nothing,
@@ -35,6 +41,7 @@ class Tariff:
     everyone: bool
     schemes: tuple[str, ...]
     row: Any
+    in_force: date | None = None
 
     @classmethod
     def read(cls, operation: str, table: Mapping[str, Any]) -> Self:
@@ -46,8 +53,13 @@ class Tariff:
         if bool(members) == everyone:
             raise ValueError("每一档要么写 for，要么写 everyone = true")
         relief = figures.pop("than_ordinary", None)
-        row = Relief.read(**relief) if relief else OPERATIONS[operation].read(**figures)
-        return cls(members, everyone, schemes, row)
+        in_force = figures.pop("in_force", None)
+        given = figures.pop("given", None)
+        if relief or given:
+            row = Relief.read(**relief) if relief else Given.read(**given)
+        else:
+            row = OPERATIONS[operation].read(**figures)
+        return cls(members, everyone, schemes, row, in_force)
 
     @property
     def scheme_codes(self) -> Sequence[int]:

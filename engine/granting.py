@@ -1,0 +1,63 @@
+"""Standing: who has a benefit at all; and what is granted to the person, not to a visit."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import numpy as np
+
+from .benefits import ASK_OFFICE, ELIGIBLE, INELIGIBLE, Benefit
+from .ledger import Ledger
+from .operations.gate import Gate
+from .operations.ladder import settle
+from .table import CODES, Flags, Whole
+
+NO_SCHEME = CODES["scheme"].index("none")
+_FAILS = {"ineligible": INELIGIBLE, "ask_office": ASK_OFFICE}
+
+
+def passes(ledger: Ledger, gate: Gate) -> Flags:
+    """Test a gate on every visit, once a run."""
+    if gate.id not in ledger.gates:
+        ledger.gates[gate.id] = gate.holds(ledger.table.column)
+    return ledger.gates[gate.id]
+
+
+def stand(
+    ledger: Ledger, benefit: Benefit, given: Mapping[str, Any], held: Whole | None = None
+) -> None:
+    """Set every row's standing: the best of its identities, then what the person's gates allow."""
+    persons = ledger.table.persons
+    held = persons["held"] if held is None else held
+    standing = benefit.picks.standing[held, persons["scheme"]]
+    if not benefit.insurance and not all(benefit.known(given)):
+        known = np.array(benefit.known(given))[benefit.picks.best[held, persons["scheme"]]]
+        standing = np.where(known, standing, np.minimum(standing, ASK_OFFICE))
+    standing = np.where(persons["unnamed"] != 0, np.maximum(standing, ASK_OFFICE), standing)
+    for gate in benefit.gates:
+        if not gate.of_visit:
+            passed = gate.holds(persons.__getitem__)
+            standing = np.where(passed, standing, np.minimum(standing, _FAILS[gate.fails]))
+    if benefit.left_out:
+        standing = np.full_like(standing, ASK_OFFICE)
+    ledger.standing[benefit.id] = standing
+
+
+def grant_premium(ledger: Ledger, benefit: Benefit, *, given: Mapping[str, Any]) -> None:
+    """Help with the yearly contribution: the best of the identities held in time."""
+    persons = ledger.table.persons
+    late = bool(benefit.newly) & (persons["scheme"] != NO_SCHEME)
+    held = np.where(late, persons["held_before"], persons["held"])
+    stand(ledger, benefit, given, held)
+    row = benefit.picks.best[held, persons["scheme"]]
+    rates = np.array([0, *(t.row.rate for t in benefit.tariffs)])[row]
+    floors = np.array([0, *(t.row.at_least for t in benefit.tariffs)])[row]
+    pays = settle(persons["premium"] * rates) + floors
+    paid = (ledger.standing[benefit.id] == ELIGIBLE) & (persons["year"] >= benefit.in_force.year)
+    ledger.persons[benefit.id] = np.where(paid, pays, 0)
+    ledger.persons[f"{benefit.id}.row"] = row
+
+
+def grant_later(ledger: Ledger, benefit: Benefit, *, given: Mapping[str, Any]) -> None:
+    """Stand for help on application: those newly recognised this year; its sum comes afterwards."""
+    stand(ledger, benefit, given, ledger.table.persons["held_new"])
+    ledger.persons[benefit.id] = np.zeros(ledger.table.rows, np.int64)
