@@ -98,8 +98,10 @@ def pack_of(case: Case) -> Pack:
     if case.pack is not None:
         if case.pack not in packs.ids():
             raise CaseError("pack", f"没有收录这份文件：{case.pack}")
-        return packs.load(case.pack, case.year)
-    header = pack_for(case.region, case.as_of)
+        pack = packs.load(case.pack, case.year)
+        outside = set(regions.ancestors(case.region)) & set(pack.header.leaves_out)
+        return pack.left_to_offices() if outside else pack
+    header = pack_for(case.region)
     if header is None:
         raise CaseError("region", "这个地方的文件还没有收录。请打 12393 问当地医保")
     return packs.load(header.id, case.year)
@@ -110,15 +112,13 @@ def headers() -> tuple[Header, ...]:
     return tuple(packs.load(pack_id, today().year).header for pack_id in packs.ids())
 
 
-def pack_for(region: str, day: date | None = None) -> Header | None:
-    """Find the document nearest to a region: its own, or its city's or province's."""
-    serving = {code: header for header in headers() for code in header.serves}
-    left_out = {code for header in headers() for code in header.leaves_out or {}}
-    for code in regions.ancestors(region):
-        if code in serving and not (
-            code != region and region in left_out and serving[code].region != code[:2] + "0000"
-        ):
-            return serving[code]
+def pack_for(region: str) -> Header | None:
+    """Find the document nearest to a region: its own, or else its city's or its province's."""
+    above = regions.ancestors(region)
+    for code in above:
+        for header in headers():
+            if code in header.serves and not set(above) & set(header.leaves_out):
+                return header
     return None
 
 

@@ -217,13 +217,14 @@ def _visits_axes(case: Case, pack: Pack) -> Iterator[Axis]:
     if case.visits is None:
         yield _imagined(pack)
         return
-    computed = _computed(case, pack)
     for number, visit in enumerate(case.visits):
         yield _kind_axis(visit, number)
         yield _day_axis(case, pack, visit, number)
         yield _gates_axis(pack, visit, number)
+        if visit.get("whole_year"):
+            yield axis("", [{("spread", number): spread} for spread in (0, 1)])
         scope, names, open_ = in_scope_values(visit)
-        for ways, paths, opened in [(scope, names, open_), *payment_values(visit, computed)]:
+        for ways, paths, opened in [(scope, names, open_), *payment_values(visit, _computed(case, pack, visit))]:
             marked = tuple({(column, number): v for column, v in way.items()} for way in ways)
             yield Axis(
                 tuple(f"visits[{number}].{p}" for p in paths),
@@ -233,24 +234,40 @@ def _visits_axes(case: Case, pack: Pack) -> Iterator[Axis]:
             )
 
 
-def _computed(case: Case, pack: Pack) -> tuple[str, ...]:
-    """Name the insurance payments that the document itself lets us compute for this person."""
+def _computed(case: Case, pack: Pack, visit: Mapping[str, Any]) -> tuple[str, ...]:
+    """Name the insurance payments that the document itself lets us compute for a visit."""
     scheme = case.person.get("scheme")
     if scheme is None:
         return ()
     number = CODES["scheme"].index(scheme)
+    layers = [pack.benefits[name] for name in ("basic", "critical") if name in pack.benefits]
     return tuple(
-        f"{layer}_paid"
-        for layer in ("basic", "critical")
-        if layer in pack.benefits and _open_to(pack.benefits[layer], number, case)
+        f"{b.id}_paid" for b in layers if _open_to(b, number, case) and _covers(b, number, visit)
     )
 
 
 def _open_to(benefit: Benefit, scheme: int, case: Case) -> bool:
-    tests = [g for g in benefit.gates if not g.of_visit and g.facts == ("scheme",)]
+    """Tell whether a benefit's own tariff can be used: insured so, recognised, figures known."""
+    tests = [g for g in benefit.gates if g.facts == ("scheme",)]
     passed = all(g.holds(lambda _: np.array([scheme])).all() for g in tests)
-    nobody = bool(benefit.picks.best[0, scheme])
-    return passed and (nobody or bool(case.person.get("status")))
+    rows = np.unique(benefit.picks.best[:, scheme])
+    known = all(known for row, known in enumerate(benefit.known(case.person)) if row in rows)
+    recognised = bool(rows.all()) or bool(case.person.get("status"))
+    return passed and known and bool(rows.any()) and recognised
+
+
+def _covers(benefit: Benefit, scheme: int, visit: Mapping[str, Any]) -> bool:
+    """Tell whether a visit is surely one that a tariff is for; ordinary care has no such payment."""
+    if visit.get("kind") and code("kind", visit["kind"]) not in benefit.kinds:
+        return True
+    rows = [row for row in np.unique(benefit.picks.best[:, scheme]) if row]
+    day = visit.get("discharged")
+    gates_ = [g for g in benefit.gates if g.of_visit]
+    columns = {fact: visit.get(fact) for gate in gates_ for fact in gate.facts}
+    if any(value is None for value in columns.values()):
+        return False
+    passed = all(g.holds(lambda f: np.array([code(f, columns[f])])).all() for g in gates_)
+    return passed and (day is None or day_number(day) >= int(benefit.starts[rows].min()))
 
 
 def _imagined(pack: Pack) -> Axis:

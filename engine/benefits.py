@@ -13,7 +13,7 @@ from .operations.outside import Outside
 from .operations.overflow import Beyond
 from .operations.relief import Relief
 from .operations.tariff import Tariff
-from .table import CODES, Index, Whole, day_number
+from .table import CODES, Flags, Index, Whole, day_number
 
 INELIGIBLE, ASK_OFFICE, ELIGIBLE = range(3)
 """Standings, from the worst; of several identities a person has the best."""
@@ -29,6 +29,7 @@ class Picks:
     single: Index  # identity, scheme -> tariff
     best: Index  # set of identities, scheme -> tariff
     standing: Whole  # set of identities, scheme -> standing
+    holders: tuple[Flags, ...]  # tariff -> set of identities -> whether one of them has it
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +114,9 @@ def compile_picks(
     office_only = np.where(sets & _bits(office, members) != 0, ASK_OFFICE, INELIGIBLE)
     standing = np.where(best > 0, ELIGIBLE, office_only[:, None])
     alone = [*(1 << bit for bit in range(len(members))), 0]
-    return Picks(best[alone], best, standing)
+    holders = [np.zeros(len(sets), bool)]
+    holders += [t.everyone | (sets & _bits(t.members, members) != 0) for t in tariffs]
+    return Picks(best[alone], best, standing, tuple(holders))
 
 
 def _bits(names: Sequence[str], members: Sequence[str]) -> int:

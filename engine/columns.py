@@ -99,7 +99,7 @@ def _apply_members(
         here = (np.reshape(since, (-1, 1)) <= visits["day"]) & (begins <= until)
         at_visit |= np.where(here, has[:, None], 0)
         if_earlier |= np.where(begins <= until, (new & has)[:, None], 0)
-    persons |= {"held": held, "held_before": before, "held_new": new}
+    persons |= {"held": held, "held_named": held, "held_before": before, "held_new": new}
     visits |= {"held": at_visit, "held_if_earlier": at_visit | if_earlier}
 
 

@@ -91,7 +91,7 @@ def _without(table: Table, bits: Any) -> Table:
     """Give the table without some identities, the same bits for a row or one set a row."""
     rows = np.broadcast_to(np.asarray(bits, np.int64), table.rows)
     lines = rows[table.owner]
-    names = ("held", "held_before", "held_new")
+    names = ("held", "held_new")
     persons = {name: table.persons[name] & ~rows for name in names}
     visits = {name: table.visits[name] & ~lines for name in ("held", "held_if_earlier")}
     return Table(table.rows, {**table.persons, **persons}, {**table.visits, **visits}, table.owner)

@@ -46,15 +46,22 @@ def grant_premium(ledger: Ledger, benefit: Benefit, *, given: Mapping[str, Any])
     """Help with the yearly contribution: the best of the identities held in time."""
     persons = ledger.table.persons
     late = bool(benefit.newly) & (persons["scheme"] != NO_SCHEME)
-    held = np.where(late, persons["held_before"], persons["held"])
+    held = np.where(late, persons["held_before"], persons["held_named"])
     stand(ledger, benefit, given, held)
-    row = benefit.picks.best[held, persons["scheme"]]
-    rates = np.array([0, *(t.row.rate for t in benefit.tariffs)])[row]
-    floors = np.array([0, *(t.row.at_least for t in benefit.tariffs)])[row]
-    pays = settle(persons["premium"] * rates) + floors
+    pays, row = _best_premium(benefit, held, persons["premium"])
     paid = (ledger.standing[benefit.id] == ELIGIBLE) & (persons["year"] >= benefit.in_force.year)
     ledger.persons[benefit.id] = np.where(paid, pays, 0)
     ledger.persons[f"{benefit.id}.row"] = row
+
+
+def _best_premium(benefit: Benefit, held: Whole, premium: Whole) -> tuple[Whole, Whole]:
+    """Give the largest help of the identities held, and the tariff it comes from."""
+    pays, row = np.full_like(premium, -1), np.zeros_like(premium)
+    for number, tariff in enumerate(benefit.tariffs, 1):
+        helps = settle(premium * tariff.row.rate) + tariff.row.at_least
+        better = benefit.picks.holders[number][held] & (helps > pays)
+        pays, row = np.where(better, helps, pays), np.where(better, number, row)
+    return np.maximum(pays, 0), row
 
 
 def grant_later(ledger: Ledger, benefit: Benefit, *, given: Mapping[str, Any]) -> None:

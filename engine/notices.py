@@ -25,11 +25,24 @@ class Group:
 
     @classmethod
     def read(
-        cls, *, code: str, cites: Sequence[str], office: str, needs: Mapping[str, Any] | None = None
+        cls,
+        *,
+        code: str,
+        cites: Sequence[str],
+        office: str,
+        when: Mapping[str, Any] | None = None,
+        costs: str = "0元",
+        kinds: Sequence[str] = (),
     ) -> Self:
-        """Read `[group.dibao]`."""
-        tests = tuple(Test.read(*item) for item in (needs or {}).items())
-        return cls(code, tuple(cites), office, tests)
+        """
+        Read `[group.dibao]`.
+
+        Where `when` does not hold, the identity counts as `dibao:else`. `costs` is what the year's
+        visits of some kinds must leave to pay, at the ordinary tariff, for the identity to count.
+        """
+        tests = tuple(Test.read(*item) for item in (when or {}).items())
+        numbers = tuple(CODES["kind"].index(kind) for kind in kinds)
+        return cls(code, tuple(cites), office, tests, pack_fen(costs), numbers)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 import tomllib
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -37,7 +37,7 @@ class Header:
     serves: tuple[str, ...]
     schemes: tuple[str, ...]
     statuses: tuple[str, ...] = ()
-    leaves_out: Mapping[str, str] | None = None
+    leaves_out: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +75,15 @@ class Pack:
     def having(self, benefit: Benefit) -> "Pack":
         """Give the same document with one benefit read in another way."""
         return replace(self, benefits={**self.benefits, benefit.id: benefit})
+
+    def left_to_offices(self) -> "Pack":
+        """Give the document for a place it leaves out: nothing computed, everything to be asked."""
+        none = compile_picks((), members=self.members, office=())
+        benefits = {
+            name: replace(b, tariffs=(), picks=none, outside=None, left_out=True)
+            for name, b in self.benefits.items()
+        }
+        return replace(self, benefits=benefits)
 
 
 def ids() -> tuple[str, ...]:

@@ -40,7 +40,9 @@ def tell_amounts(lanes: Lanes, benefit: Benefit) -> dict[str, Any]:
     usual = lanes.usual() & known
     told = tell_money(lanes, amount, usual)
     guessed = estimated(lanes) and status != "ineligible" and benefit.id in ("critical", *TOGETHER)
-    certainty = _certainty(benefit, told=told, guessed=guessed, status=status)
+    certainty = _certainty(
+        benefit, told=told, guessed=guessed, status=status, floor=_only_a_floor(lanes, benefit)
+    )
     already = paid_on_slips(lanes, benefit)
     due = _due(lanes, amount, already, usual)
     figures = _figures(
@@ -58,12 +60,20 @@ def _figures(certainty: str, amount: Money, already: Money, due: Money) -> dict[
     return {"certainty": certainty, "amount": amount, "already_paid": already, "due": due}
 
 
-def _certainty(benefit: Benefit, *, told: Money, guessed: bool, status: str) -> str:
-    if status != "ineligible" and benefit.certainty != "exact":
-        return benefit.certainty
+def _certainty(benefit: Benefit, *, told: Money, guessed: bool, status: str, floor: bool) -> str:
+    if status != "ineligible" and (benefit.certainty != "exact" or floor):
+        return "at_least"
     if guessed:
         return "estimate"
     return "range" if isinstance(told, dict) or status == "depends" else "exact"
+
+
+def _only_a_floor(lanes: Lanes, benefit: Benefit) -> bool:
+    """Tell whether the text gives only the least of a contribution's help."""
+    if benefit.operation != "premium":
+        return False
+    rows = set(lanes.ledger.persons[f"{benefit.id}.row"].tolist()) - {0}
+    return any(benefit.tariffs[row - 1].row.at_least for row in rows)
 
 
 def _same(ends: tuple[Whole, Whole]) -> bool:
