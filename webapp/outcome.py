@@ -16,10 +16,12 @@ class Benefit(NamedTuple):
 
     id: str
     name: str
+    short: str
     status: str
     standing: Standing
     sure: str
     certainty: str
+    gives: bool
     amount: Any
     between: Any
     already: Any
@@ -79,7 +81,7 @@ def arrange(found: Assessment, *, case: Mapping[str, Any], missing: Sequence[Que
     """Put an assessment in the order of the page."""
     benefits = [_benefit(name, found["benefits"][name]) for name in _known(found)]
     given = [item for item in benefits if _worth_a_look(item)]
-    paying = [item for item in given if _pays(item.amount)]
+    paying = [item for item in given if item.gives]
     headlines = [warning for warning in found["warnings"] if warning["id"] in HEADLINES]
     return Result(
         year=found["year"],
@@ -108,7 +110,7 @@ def place_of(path: str) -> tuple[str, int]:
 def _worth_a_look(item: Benefit) -> bool:
     """Whether a benefit gives something, or may; the others stand further down with reasons."""
     if item.status == "eligible":
-        return item.amount is None or _pays(item.amount)
+        return item.amount is None or item.gives
     return item.status != "ineligible"
 
 
@@ -126,10 +128,12 @@ def _benefit(name: str, row: Mapping[str, Any]) -> Benefit:
     return Benefit(
         id=name,
         name=row["title"],
+        short=BENEFITS[name],
         status=row["status"],
         standing=STATUS[row["status"]],
         sure=row["certainty"],
         certainty=CERTAINTY[row["certainty"]],
+        gives=told and _pays(row["amount"]),
         amount=row["amount"] if told else None,
         between={"low": row["low"], "high": row["high"]} if row.get("low") else None,
         already=row["already_paid"] if settled else None,

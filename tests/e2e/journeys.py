@@ -8,7 +8,8 @@ def finds(visitor: Visitor, text: str, place: str) -> None:
     visitor.opens("/")
     visitor.fills("病人的医保参在哪里？", text)
     visitor.goes_on("查找")
-    visitor.press(visitor.page.locator(f"#found + ul a:has-text('{place}')"))
+    name = visitor.page.locator("strong").get_by_text(place, exact=True)
+    visitor.press(visitor.page.locator("#found + ul a").filter(has=name))
     visitor.is_asked(place)
     visitor.follows("开始")
 

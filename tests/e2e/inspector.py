@@ -1,0 +1,86 @@
+"""A visitor who looks at every page with a measure in hand."""
+
+import re
+
+from playwright.sync_api import Page, expect
+
+from tests.e2e.accessible import violations
+from tests.e2e.visitor import Visitor
+
+SMALLEST_TEXT, SMALLEST_FOR_ELDERS = 16, 21
+SMALLEST_TARGET, ROW, ROW_FOR_ELDERS = 44, 48, 60
+
+TEXT_SIZES = """() => [...document.querySelectorAll('body *')]
+  .filter(node => node.offsetParent && !node.closest('.unseen, .skip'))
+  .filter(node => [...node.childNodes].some(part => part.nodeType === 3 && part.data.trim()))
+  .map(node => parseFloat(getComputedStyle(node).fontSize))"""
+
+HEIGHTS = """selector => [...document.querySelectorAll(selector)]
+  .filter(node => node.offsetParent && !node.closest('.skip'))
+  .map(node => [node.getBoundingClientRect().height, node.outerHTML.slice(0, 90)])"""
+
+# What stands in running text is no target of its own, by the norm too.
+TARGETS = "a:not(p a, li > a), button, summary, input[type=text], input[type=search]"
+
+
+class Inspector(Visitor):
+    """Measures each page when its question is seen; collects what is wrong in `faults`."""
+
+    def __init__(self, page: Page, *, elder: bool = False) -> None:
+        super().__init__(page)
+        self.elder, self.faults, self.titles = elder, [], []
+
+    def is_asked(self, heading: str) -> None:
+        """See the question, and measure the page."""
+        super().is_asked(heading)
+        self.measure(heading)
+
+    def measure(self, where: str) -> None:
+        """Look at the page as it stands."""
+        found = [*violations(self.page), *self.sizes(), *self.structure()]
+        self.faults += [f"{where}: {fault}" for fault in found]
+        self.titles.append(self.page.title())
+
+    def sizes(self) -> list[str]:
+        """Measure texts, targets, rows, and whether the page is wider than the phone."""
+        text = min(self.page.evaluate(TEXT_SIZES))
+        rows = self.page.evaluate(HEIGHTS, ".pick:not(.small) label, .main, .other, a.row")
+        targets = self.page.evaluate(HEIGHTS, TARGETS)
+        wide, phone = self.page.evaluate("[document.documentElement.scrollWidth, innerWidth]")
+        row = ROW_FOR_ELDERS if self.elder else ROW
+        smallest = SMALLEST_FOR_ELDERS if self.elder else SMALLEST_TEXT
+        return [
+            *([f"text of {text} px"] if text < smallest else []),
+            *([f"{wide} px wide"] if wide > phone else []),
+            *(f"{height} px high: {what}" for height, what in rows if height < row),
+            *(f"{height} px high: {what}" for height, what in targets if height < SMALLEST_TARGET),
+        ]
+
+    def structure(self) -> list[str]:
+        """Count what there must be one of, and find what must not be there."""
+        once = ("h1", "main", "[role=status]", "title")
+        never = (
+            "[required]",
+            "input[type=number]",
+            "[style]",
+            "[placeholder]",
+            "form:not([action])",
+        )
+        return [
+            *(f"not one {what}" for what in once if self.page.locator(what).count() != 1),
+            *(f"there is {what}" for what in never if self.page.locator(what).count()),
+        ]
+
+
+class Stumbler(Inspector):
+    """Forgets to answer the first time, and expects to be told kindly."""
+
+    def is_asked(self, heading: str) -> None:
+        """See the question, go on without an answer, and see what is to be mended."""
+        Visitor.is_asked(self, heading)
+        if self.page.locator("main form button:text-is('继续')").count():
+            self.goes_on()
+            expect(self.page).to_have_title(re.compile("^出错："))
+            expect(self.page.locator("#err")).to_be_focused()
+            expect(self.page.locator("h1")).to_have_text(heading)
+            self.measure(f"{heading} 出错")

@@ -1,0 +1,74 @@
+"""Every page and state of a journey, in each face: axe, sizes, one heading, nothing too wide."""
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.e2e.inspector import Inspector, Stumbler
+from tests.e2e.journeys import finds, finishes, tells_about_shitai, tells_about_taizhou
+
+FACES = {
+    "light": ("light", False, 360),
+    "dark": ("dark", False, 360),
+    "narrow": ("light", False, 320),
+    "elder": ("light", True, 360),
+    "elder, dark": ("dark", True, 360),
+    "wide": ("light", False, 1280),
+}
+
+
+@pytest.mark.parametrize("face", FACES)
+def test_a_whole_journey(page, face):
+    """From the first page to the result nothing is too small, too wide, too pale or unnamed."""
+    scheme, elder, width = FACES[face]
+    page.set_viewport_size({"width": width, "height": 740})
+    page.emulate_media(color_scheme=scheme)
+    visitor = Inspector(page, elder=elder)
+    if elder:
+        visitor.opens("/")
+        visitor.goes_on("长辈版")
+        expect(page.locator("html")).to_have_attribute("data-elder", "")
+    finds(visitor, "台", "台州市")
+    tells_about_taizhou(visitor)
+    finishes(visitor)
+
+    assert [] == visitor.faults
+    assert len(visitor.titles) == len(set(visitor.titles))
+
+
+def test_every_question_unanswered(page):
+    """Each question left empty says what to mend, first, by name, and in the title."""
+    visitor = Stumbler(page)
+    visitor.opens("/341722/")
+    visitor.follows("开始")
+    tells_about_shitai(visitor, critical=None)
+
+    assert [] == visitor.faults
+    assert len(visitor.titles) > 8
+
+
+@pytest.mark.parametrize(
+    ("path", "heading"),
+    [
+        ("/", "看病的钱，救助给多少？"),
+        ("/?q=tz", "看病的钱，救助给多少？"),
+        ("/?q=没有这个地方", "看病的钱，救助给多少？"),
+        ("/331000/", "台州市"),
+        ("/110000/", "北京市还不能算"),
+        ("/about", "关于明白算"),
+        ("/privacy", "您的信息"),
+        ("/cleared", "已经清空"),
+        ("/nowhere", "没有这一页"),
+        ("/331000/result", "台州市"),
+    ],
+)
+@pytest.mark.parametrize("elder", [False, True])
+def test_pages_beside_the_questions(page, path, heading, elder):
+    """Pages that ask nothing are held to the same measure."""
+    if elder:
+        page.goto("/")
+        page.get_by_role("button", name="长辈版").click()
+    visitor = Inspector(page, elder=elder)
+    visitor.opens(path)
+    visitor.is_asked(heading)
+
+    assert [] == visitor.faults
