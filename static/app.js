@@ -14,7 +14,7 @@
 
   // A live region speaks only when its text changes: the same message twice must be heard twice.
   function tell(sentence) {
-    const status = document.getElementById("status");
+    const status = document.getElementById("live");
     if (!status) return;
     status.textContent = "";
     if (sentence) window.setTimeout(function () { status.textContent = sentence; }, 50);

@@ -66,7 +66,9 @@ class Inspector(Visitor):
             "[placeholder]",
             "form:not([action])",
         )
+        ids = self.page.evaluate("[...document.querySelectorAll('[id]')].map(node => node.id)")
         return [
+            *(f"twice the id {name}" for name in sorted(set(ids)) if ids.count(name) > 1),
             *(f"not one {what}" for what in once if self.page.locator(what).count() != 1),
             *(f"there is {what}" for what in never if self.page.locator(what).count()),
         ]
