@@ -97,13 +97,20 @@ def _is_range(value: Any) -> bool:
 
 
 def at(found: Any, path: str) -> Any:
-    """Look a path like "visits[0].aid" up; what is not there is nothing."""
+    """Look a path like "visits[0].aid" or "warnings.superseded" up; what is not there is nothing."""
     for key in re.findall(r"\w+", path):
         if isinstance(found, list):
-            found = found[int(key)] if int(key) < len(found) else None
+            found = _entry(found, key)
         else:
             found = (found or {}).get(key)
     return found
+
+
+def _entry(rows: list[Any], key: str) -> Any:
+    """Find an entry by its place, or by its id."""
+    if key.isdigit():
+        return rows[int(key)] if int(key) < len(rows) else None
+    return next((row for row in rows if row["id"] == key), None)
 
 
 def names_in(found: Any) -> set[str]:
