@@ -88,9 +88,7 @@ def _known(row: object, given: Mapping[str, object]) -> bool:
     return row.of(given) is not None if isinstance(row, Given | Beyond) else True
 
 
-def _bands(
-    tariff: Tariff, ordinary: Bands, given: Mapping[str, object], outside: object
-) -> Bands:
+def _bands(tariff: Tariff, ordinary: Bands, given: Mapping[str, object], outside: object) -> Bands:
     if outside and tariff.everyone:
         return ordinary
     if isinstance(tariff.row, Relief):

@@ -6,10 +6,10 @@ from typing import Any
 
 import numpy as np
 
-from .axes import PERSON, Axis, person_facts, visit_facts
 from .case import Case
 from .packs import Pack
 from .table import Table, Whole, day_number
+from .ways import PERSON, Axis, person_facts, visit_facts
 
 LEAST = -(1 << 40)
 VISIT_COLUMNS = (

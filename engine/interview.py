@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, NamedTuple
 
-from .axes import gates
 from .case import Case
 from .lanes import complete, telling
 from .operations.gate import Gate
 from .packs import Pack
 from .questions import BY_PATH, PAGES, Page
+from .ways import gates
 
 _PLACE = re.compile(r"visits\[(\d+)\]")
 _PAGE_OF = {name: page for page in PAGES.values() for name in page.questions}

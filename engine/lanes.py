@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from .axes import Axis, find_axes
+from .axes import find_axes
 from .benefits import ASK_OFFICE, ELIGIBLE, INELIGIBLE
 from .case import Case
 from .columns import build
@@ -13,6 +13,7 @@ from .evaluate import evaluate
 from .ledger import LAYERS, Ledger
 from .packs import Pack
 from .table import Flags, Whole
+from .ways import Axis
 
 MOST = 4_096
 """More combinations than these are not evaluated: no range is shown."""

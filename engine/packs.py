@@ -1,89 +1,19 @@
-"""Packs: one government document each, read from TOML, refused with the place when it says nonsense."""
+"""Packs: one government document each, read from TOML, refused with the place of what is wrong."""
 
 import tomllib
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-from .benefits import ELIGIBLE, Benefit, compile_picks
-from .notices import Alert, Group, Notice, Paper, Reading, Step
+from .benefit_reader import BenefitReader
+from .document import Alias, Header, Pack, PackError
+from .notices import Alert, Group, Notice, Paper, Step
 from .operations.gate import Gate
-from .operations.outside import Outside
-from .operations.tariff import OPERATIONS, Tariff
 from .questions import STATUSES
-from .table import CODES
 
 FOLDER = Path(__file__).parent / "packs"
-
-
-class PackError(ValueError):
-    """A pack that cannot be read: file, place and reason."""
-
-
-@dataclass(frozen=True, slots=True)
-class Header:
-    """What stands above the first article."""
-
-    id: str
-    region: str
-    title: str
-    number: str
-    issuer: str
-    in_force: date
-    in_force_cites: tuple[str, ...]
-    serves: tuple[str, ...]
-    schemes: tuple[str, ...]
-    statuses: tuple[str, ...] = ()
-    leaves_out: Mapping[str, str] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class Alias:
-    """An identity that the county treats as one of the others."""
-
-    status: str
-    by: str
-    values: tuple[str, ...]
-    benefits: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Pack:
-    """One document for one calendar year, ready to be evaluated."""
-
-    header: Header
-    year: int
-    groups: Mapping[str, Group]
-    alias: Alias | None
-    members: tuple[str, ...]
-    benefits: Mapping[str, Benefit]
-    offices: Mapping[str, str]
-    alerts: tuple[Alert, ...]
-    readings: tuple[Reading, ...]
-    notices: tuple[Notice, ...]
-    papers: tuple[Paper, ...]
-    steps: tuple[Step, ...]
-
-    @property
-    def id(self) -> str:
-        """Give the id: region, year and number of the document."""
-        return self.header.id
-
-    def having(self, benefit: Benefit) -> "Pack":
-        """Give the same document with one benefit read in another way."""
-        return replace(self, benefits={**self.benefits, benefit.id: benefit})
-
-    def left_to_offices(self) -> "Pack":
-        """Give the document for a place it leaves out: nothing computed, everything to be asked."""
-        none = compile_picks((), members=self.members, office=())
-        benefits = {
-            name: replace(b, tariffs=(), picks=none, outside=None, left_out=True)
-            for name, b in self.benefits.items()
-        }
-        return replace(self, benefits=benefits)
 
 
 def ids() -> tuple[str, ...]:
@@ -159,7 +89,7 @@ class _Reader:
             "pack", _header, pack_id=self.path.stem, groups=groups, **self.table["pack"]
         )
         gates = {gate.id: gate for gate in self.parts("gate", Gate.read)}
-        make = _Benefits(
+        make = BenefitReader(
             header=header, groups=groups, alias=alias, members=members, gates=gates, year=self.year
         )
         benefits = {b.id: b for b in self.parts("benefit", make.read)}
@@ -210,88 +140,4 @@ def _header(
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Benefits:
-    """Reads benefits against the groups and gates of the same file."""
-
-    header: Header
-    groups: Mapping[str, Group]
-    alias: Alias | None
-    members: tuple[str, ...]
-    gates: Mapping[str, Gate]
-    year: int
-
-    def read(
-        self,
-        *,
-        id: str,
-        operation: str,
-        cites: Sequence[str],
-        tariff: Sequence[Mapping[str, Any]],
-        office: Mapping[str, str] | None = None,
-        kinds: Sequence[str] = CODES["kind"],
-        gates: Sequence[str] = (),
-        outside: Mapping[str, Any] | None = None,
-        minus: Sequence[str] = (),
-        **rest: Any,
-    ) -> Benefit:
-        """Read one `[[benefit]]`."""
-        if operation not in OPERATIONS:
-            raise ValueError(f"没有这种算法：{operation}")
-        if not cites:
-            raise ValueError("每一项都要写依据的条款 cites")
-        tariffs, ended = self.tariffs(id, operation, tariff)
-        left = {**(office or {}), **dict.fromkeys(ended, "")}
-        self.check(code for t in tariffs for code in t.members)
-        self.check(left)
-        return Benefit(
-            id=id,
-            operation=operation,
-            cites=tuple(cites),
-            tariffs=tariffs,
-            office=left,
-            picks=compile_picks(tariffs, members=self.members, office=self.aliased(id, left)),
-            kinds=tuple(CODES["kind"].index(kind) for kind in kinds),
-            minus=tuple(minus),
-            gates=tuple(self.gates[gate] for gate in gates),
-            outside=Outside.read(**outside) if outside else None,
-            **{"in_force": self.header.in_force, **rest},
-        )
-
-    def tariffs(
-        self, benefit: str, operation: str, rows: Sequence[Mapping[str, Any]]
-    ) -> tuple[tuple[Tariff, ...], list[str]]:
-        read = [Tariff.read(operation, row) for row in rows]
-        ended = [t for t in read if getattr(t.row, "until", None) and self.year > t.row.until]
-        live = [
-            replace(t, members=self.aliased(benefit, t.members)) for t in read if t not in ended
-        ]
-        return tuple(live), [code for t in ended for code in t.members]
-
-    def aliased(self, benefit: str, codes: Sequence[str] | Mapping[str, str]) -> tuple[str, ...]:
-        """Add to the identities those whom the county treats like them."""
-        if not self.alias or benefit not in self.alias.benefits:
-            return tuple(codes)
-        return (*codes, *(f"{self.alias.status}:{code}" for code in codes))
-
-    def check(self, codes: Any) -> None:
-        unknown = set(codes) - {*self.members, *self.groups}
-        if unknown:
-            raise ValueError(f"文件的对象里没有这些身份：{sorted(unknown)}")
-
-    def reading(
-        self,
-        benefits: Sequence[Mapping[str, Any]],
-        *,
-        id: str,
-        benefit: str,
-        message: str,
-        cites: Sequence[str],
-        **change: Any,
-    ) -> Reading:
-        """Read another reading of a clause: the same benefit with some keys changed."""
-        row = next(row for row in benefits if row["id"] == benefit)
-        return Reading(id, message, tuple(cites), self.read(**{**row, **change}))
-
-
-__all__ = ["ELIGIBLE", "Alias", "Header", "Pack", "PackError", "ids", "load", "read"]
+__all__ = ["FOLDER", "Header", "Pack", "PackError", "ids", "load", "read"]

@@ -1,0 +1,75 @@
+"""A government document as the engine holds it, ready to be evaluated for one year."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from .benefits import Benefit, compile_picks
+from .notices import Alert, Group, Notice, Paper, Reading, Step
+
+
+class PackError(ValueError):
+    """A pack that cannot be read: file, place and reason."""
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """What stands above the first article."""
+
+    id: str
+    region: str
+    title: str
+    number: str
+    issuer: str
+    in_force: date
+    in_force_cites: tuple[str, ...]
+    serves: tuple[str, ...]
+    schemes: tuple[str, ...]
+    statuses: tuple[str, ...] = ()
+    leaves_out: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Alias:
+    """An identity that the county treats as one of the others."""
+
+    status: str
+    by: str
+    values: tuple[str, ...]
+    benefits: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """One document for one calendar year, ready to be evaluated."""
+
+    header: Header
+    year: int
+    groups: Mapping[str, Group]
+    alias: Alias | None
+    members: tuple[str, ...]
+    benefits: Mapping[str, Benefit]
+    offices: Mapping[str, str]
+    alerts: tuple[Alert, ...]
+    readings: tuple[Reading, ...]
+    notices: tuple[Notice, ...]
+    papers: tuple[Paper, ...]
+    steps: tuple[Step, ...]
+
+    @property
+    def id(self) -> str:
+        """Give the id: region, year and number of the document."""
+        return self.header.id
+
+    def having(self, benefit: Benefit) -> "Pack":
+        """Give the same document with one benefit read in another way."""
+        return replace(self, benefits={**self.benefits, benefit.id: benefit})
+
+    def left_to_offices(self) -> "Pack":
+        """Give the document for a place it leaves out: nothing computed, everything to be asked."""
+        none = compile_picks((), members=self.members, office=())
+        benefits = {
+            name: replace(b, tariffs=(), picks=none, outside=None, left_out=True)
+            for name, b in self.benefits.items()
+        }
+        return replace(self, benefits=benefits)

@@ -1,0 +1,91 @@
+"""Axes of identities: which are held, by which class they count, and since when."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, timedelta
+
+from .case import Case
+from .packs import Pack
+from .table import day_number
+from .ways import PERSON, Axis, Spot, axis
+
+
+def status_axes(case: Case, pack: Pack) -> Iterator[Axis]:
+    """Give the identities held, one way for each class the document tells apart where open."""
+    status = case.person.get("status")
+    unsure = [c for c in case.person.get("status_unknown") or () if c not in (status or ())]
+    if status is None and not unsure:
+        singles = [*range(len(pack.members))]
+        ways: list[Mapping[Spot, int]] = [
+            {("members", PERSON): 1 << bit, ("unnamed", PERSON): 0} for bit in singles
+        ]
+        yield axis(
+            "person.status",
+            [
+                {("members", PERSON): 0, ("unnamed", PERSON): 0},
+                *ways,
+                {("members", PERSON): 0, ("unnamed", PERSON): 1},
+            ],
+        )
+        return
+    held = [code_ for code_ in status or ()]
+    alias = pack.alias.status if pack.alias else ""
+    sure = _members(pack, [c for c in held if c != alias])
+    yield axis(
+        "person.status",
+        [
+            {
+                ("members", PERSON): sure,
+                ("unnamed", PERSON): int(
+                    any(c not in pack.groups and _in_year(case, c) for c in held)
+                ),
+            }
+        ],
+    )
+    for code_ in unsure:
+        if code_ == alias:
+            held.append(alias)
+        elif code_ in pack.groups:
+            bit = _members(pack, [code_])
+            yield axis("person.status_unknown", [{}, {(f"+members.{bit}", PERSON): bit}])
+        else:
+            yield axis("person.status_unknown", [{}, {("+unnamed", PERSON): 1}])
+    if pack.alias and alias in held:
+        yield _alias_axis(case, pack)
+
+
+def _in_year(case: Case, status: str) -> bool:
+    """Tell whether an identity was held on some day of the year, as far as its dates are known."""
+    since, until = (
+        value.get(status) if isinstance(value := case.person.get(key), Mapping) else value
+        for key in ("status_since", "status_until")
+    )
+    return not (since and since.year > case.year) and not (until and until.year < case.year)
+
+
+def _alias_axis(case: Case, pack: Pack) -> Axis:
+    assert pack.alias
+    given = case.person.get(pack.alias.by)
+    values = [given] if given else list(pack.alias.values)
+    bits = [_members(pack, [f"{pack.alias.status}:{value}"]) for value in values]
+    return axis(f"person.{pack.alias.by}", [{("+members.alias", PERSON): bit} for bit in bits])
+
+
+def _members(pack: Pack, codes: Sequence[str]) -> int:
+    return sum(1 << pack.members.index(c) for c in codes if c in pack.members)
+
+
+def since_axis(case: Case) -> Axis:
+    """Not knowing since when: all along, from the new year, or from the day after each visit."""
+    if "status_since" not in case.person or case.person["status_since"] is not None:
+        return axis("person.status_since", [{}])
+    newyear = date(case.year, 1, 1)
+    days = [v["discharged"] for v in case.visits or () if v.get("discharged")]
+    starts = [
+        newyear - timedelta(1),
+        newyear,
+        *(d + timedelta(1) for d in days),
+        date(case.year, 12, 31),
+    ]
+    return axis(
+        "person.status_since", [{("since", PERSON): day_number(d)} for d in dict.fromkeys(starts)]
+    )

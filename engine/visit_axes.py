@@ -1,0 +1,157 @@
+"""Axes of visits: kind, day, gates and money of each; or imagined visits where none is known."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date, timedelta
+from itertools import product
+from typing import Any
+
+import numpy as np
+
+from .amounts import in_scope_values, payment_values
+from .benefits import Benefit
+from .case import Case
+from .money import MAX_FEN
+from .packs import Pack
+from .table import CODES, code, day_number
+from .ways import HALF, Axis, Spot, axis, gates, visit_facts
+
+
+def visit_axes(case: Case, pack: Pack) -> Iterator[Axis]:
+    """Give everything the document reads of the visits."""
+    if case.visits is None:
+        yield _imagined(pack)
+        return
+    for number, visit in enumerate(case.visits):
+        yield _kind_axis(visit, number)
+        yield _day_axis(case, pack, visit, number)
+        yield _gates_axis(pack, visit, number)
+        if visit.get("whole_year"):
+            yield axis("", [{("spread", number): spread} for spread in (0, 1)])
+        scope, names, open_ = in_scope_values(visit)
+        for ways, paths, opened in [
+            (scope, names, open_),
+            *payment_values(visit, _computed(case, pack, visit)),
+        ]:
+            marked = tuple({(column, number): v for column, v in way.items()} for way in ways)
+            yield Axis(
+                tuple(f"visits[{number}].{p}" for p in paths),
+                marked,
+                np.arange(len(marked)),
+                opened,
+            )
+
+
+def _computed(case: Case, pack: Pack, visit: Mapping[str, Any]) -> tuple[str, ...]:
+    """Name the insurance payments that the document itself lets us compute for a visit."""
+    scheme = case.person.get("scheme")
+    if scheme is None:
+        return ()
+    number = CODES["scheme"].index(scheme)
+    layers = [pack.benefits[name] for name in ("basic", "critical") if name in pack.benefits]
+    return tuple(
+        f"{b.id}_paid" for b in layers if _open_to(b, number, case) and _covers(b, number, visit)
+    )
+
+
+def _open_to(benefit: Benefit, scheme: int, case: Case) -> bool:
+    """Tell whether a benefit's own tariff can be used: insured so, recognised, figures known."""
+    tests = [g for g in benefit.gates if g.facts == ("scheme",)]
+    passed = all(g.holds(lambda _: np.array([scheme])).all() for g in tests)
+    rows = np.unique(benefit.picks.best[:, scheme])
+    known = all(known for row, known in enumerate(benefit.known(case.person)) if row in rows)
+    recognised = bool(rows.all()) or bool(case.person.get("status"))
+    return passed and known and bool(rows.any()) and recognised
+
+
+def _covers(benefit: Benefit, scheme: int, visit: Mapping[str, Any]) -> bool:
+    """Tell whether a visit is surely one that a tariff is for; ordinary care has no such payment."""
+    if visit.get("kind") and code("kind", visit["kind"]) not in benefit.kinds:
+        return True
+    rows = [row for row in np.unique(benefit.picks.best[:, scheme]) if row]
+    day = visit.get("discharged")
+    gates_ = [g for g in benefit.gates if g.of_visit]
+    columns = {fact: visit.get(fact) for gate in gates_ for fact in gate.facts}
+    if any(value is None for value in columns.values()):
+        return False
+    passed = all(g.holds(lambda f: np.array([code(f, columns[f])])).all() for g in gates_)
+    return passed and (day is None or day_number(day) >= int(benefit.starts[rows].min()))
+
+
+def _imagined(pack: Pack) -> Axis:
+    """No visit known: none, or a very large one of each kind with every gate passed."""
+    good = {"designated": 1, "place": 0, "referral": 1, "public_hospital": 1, "grassroots_first": 1}
+    ways = []
+    for kinds, amount in [
+        ((), 0),
+        ((0,), MAX_FEN),
+        ((1,), MAX_FEN),
+        ((2,), MAX_FEN),
+        ((0, 1, 2), HALF),
+        ((0, 1, 2), MAX_FEN),
+    ]:
+        way: dict[Spot, int] = {}
+        for number in range(3):
+            here = number in kinds
+            way |= {
+                ("kind", number): number if here else -1,
+                ("in_scope", number): amount * here,
+                ("critical_open", number): 1,
+                ("basic_open", number): 1,
+            }
+            way |= {(fact, number): good.get(fact, 1) for fact in visit_facts(pack)}
+        ways.append(way)
+    return axis("visits", ways, open_=True)
+
+
+def _kind_axis(visit: Mapping[str, Any], number: int) -> Axis:
+    kinds = [visit["kind"]] if visit.get("kind") else CODES["kind"]
+    return axis(
+        f"visits[{number}].kind", [{("kind", number): code("kind", kind)} for kind in kinds]
+    )
+
+
+def _day_axis(case: Case, pack: Pack, visit: Mapping[str, Any], number: int) -> Axis:
+    day = visit.get("discharged")
+    days = [day] if day else _days(case, pack)
+    admitted = visit.get("admitted")
+    return axis(
+        f"visits[{number}].discharged",
+        [
+            {("day", number): day_number(d), ("admitted", number): day_number(admitted or d)}
+            for d in days
+        ],
+    )
+
+
+def _days(case: Case, pack: Pack) -> list[date]:
+    """List days between which nothing the pack looks at changes, for a visit without a date."""
+    first, last = date(case.year, 1, 1), date(case.year, 12, 31)
+    since = case.person.get("status_since")
+    marks = [b.in_force for b in pack.benefits.values()]
+    marks += [since] if isinstance(since, date) else list((since or {}).values())
+    inside = sorted({mark for mark in marks if first < mark <= last})
+    return [last, *(mark - timedelta(1) for mark in inside)]
+
+
+def _gates_axis(pack: Pack, visit: Mapping[str, Any], number: int) -> Axis:
+    """Merge all open gate facts of a visit: combinations that pass the same gates are one way."""
+    facts = visit_facts(pack)
+    open_ = [f for f in facts if visit.get(f) is None]
+    sizes = [len(CODES[f]) if f in CODES else 2 for f in open_]
+    combos = list(product(*map(range, sizes)))
+    columns = {f: np.full(len(combos), code(f, visit[f])) for f in facts if f not in open_}
+    columns |= {f: np.array([combo[i] for combo in combos]) for i, f in enumerate(open_)}
+    passed = [
+        g.holds(columns.__getitem__)
+        for g in gates(pack)
+        if g.of_visit and set(g.facts) <= set(facts)
+    ]
+    marks = [tuple(bool(p[i]) for p in passed) for i in range(len(combos))]
+    kinds = list(dict.fromkeys(marks))
+    ways = [{(f, number): int(columns[f][marks.index(kind)]) for f in facts} for kind in kinds]
+    classes = np.array([kinds.index(mark) for mark in marks]).reshape(sizes or [1])
+    return Axis(
+        tuple(f"visits[{number}].{f}" for f in open_) or (f"visits[{number}]",),
+        tuple(ways),
+        classes,
+    )

@@ -1,0 +1,73 @@
+"""Axes: what is not known of a case, each a list of the ways in which it could turn out."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from .case import Range
+from .money import MAX_FEN
+from .operations.gate import Gate
+from .packs import Pack
+from .questions import BY_PATH
+from .table import Index
+
+Spot = tuple[str, int]
+"""A column, and the visit it is set for; -1 for the person."""
+
+PERSON = -1
+HALF = MAX_FEN // 2
+"""An amount without upper end is tried at the largest amount and at half of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Axis:
+    """
+    Ways in which some facts could turn out.
+
+    `classes` maps every combination of the paths to a way, one dimension a path; with one dimension
+    for several paths they vary together.
+    """
+
+    paths: tuple[str, ...]
+    ways: tuple[Mapping[Spot, int], ...]
+    classes: Index
+    open: bool = False
+
+    @property
+    def known(self) -> bool:
+        """Whether there is only one way."""
+        return len(self.ways) == 1
+
+
+def axis(path: str, ways: Sequence[Mapping[Spot, int]], *, open_: bool = False) -> Axis:
+    """Make an axis of one path."""
+    return Axis((path,), tuple(ways), np.arange(len(ways)), open_)
+
+
+def amount_axis(path: str, column: str, value: int | Range | None) -> Axis:
+    """Make an axis of an amount: its ends, or two far values where it has no upper end."""
+    low, high = (
+        (0, None) if value is None else value if isinstance(value, Range) else (value, value)
+    )
+    tops = [high] if high is not None else [HALF, MAX_FEN]
+    ends_ = dict.fromkeys([low, *tops])
+    return axis(path, [{(column, PERSON): end} for end in ends_], open_=high is None)
+
+
+def gates(pack: Pack) -> list[Gate]:
+    """List the gates of all benefits, each once."""
+    return list({g.id: g for b in pack.benefits.values() for g in b.gates}.values())
+
+
+def person_facts(pack: Pack) -> list[str]:
+    """Name the person's facts that gates and groups read, beside the insurance scheme."""
+    read = [test.fact for gate in gates(pack) for row in gate.any for test in row]
+    read += [test.fact for group in pack.groups.values() for test in group.when]
+    return [f for f in dict.fromkeys(read) if f"person.{f}" in BY_PATH and f != "scheme"]
+
+
+def visit_facts(pack: Pack) -> list[str]:
+    """Name the facts of a visit that gates read, beside its kind."""
+    read = [test.fact for gate in gates(pack) for row in gate.any for test in row]
+    return [f for f in dict.fromkeys(read) if f"visits[].{f}" in BY_PATH and f != "kind"]
