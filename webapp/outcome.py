@@ -4,11 +4,15 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
+from engine import yuan
+
+from .formatting import fen
 from .terms import BENEFITS, CERTAINTY, KIND, LAYERS, STATUS, Standing
 
 Assessment = Mapping[str, Any]
 HEADLINES = ("superseded",)
 NOTHING = "0.00"
+NAMES = {**BENEFITS, "other": "公务员或企业补充"}
 
 
 class Benefit(NamedTuple):
@@ -16,7 +20,6 @@ class Benefit(NamedTuple):
 
     id: str
     name: str
-    short: str
     status: str
     standing: Standing
     sure: str
@@ -65,7 +68,7 @@ class Result(NamedTuple):
     total: Any
     left: Any
     estimated: bool
-    layers: Sequence[Benefit]
+    layers: Sequence[Layer]
     beside: Sequence[Benefit]
     given: Sequence[Benefit]
     nothing: Sequence[Benefit]
@@ -81,6 +84,7 @@ def arrange(found: Assessment, *, case: Mapping[str, Any], missing: Sequence[Que
     """Put an assessment in the order of the page."""
     benefits = [_benefit(name, found["benefits"][name]) for name in _known(found)]
     given = [item for item in benefits if _worth_a_look(item)]
+    slips = case.get("visits") or []
     paying = [item for item in given if item.gives]
     headlines = [warning for warning in found["warnings"] if warning["id"] in HEADLINES]
     return Result(
@@ -88,17 +92,31 @@ def arrange(found: Assessment, *, case: Mapping[str, Any], missing: Sequence[Que
         total=found["total_paid"],
         left=found["left"],
         estimated=any(item.sure == "estimate" for item in paying),
-        layers=[item for item in paying if item.id in LAYERS],
+        layers=list(_sums(found, slips, paying)),
         beside=[item for item in paying if item.id not in LAYERS],
         given=given,
         nothing=[item for item in benefits if item not in given],
-        visits=list(_visits(found, case.get("visits") or [])),
+        visits=list(_visits(found, slips)),
         missing=missing,
         headlines=headlines,
         warnings=[warning for warning in found["warnings"] if warning not in headlines],
         documents=found["documents"],
         procedure=found["procedure"],
     )
+
+
+def _sums(
+    found: Assessment, slips: Sequence[Mapping[str, Any]], paying: Sequence[Benefit]
+) -> Iterator[Layer]:
+    """Add up what each layer pays over the visits shown below; a range is the engine's alone."""
+    by_benefit = {item.id: item.amount for item in paying}
+    rows = [_paid(slip, paid) for slip, paid in zip(slips, found["visits"], strict=True)]
+    for name in LAYERS:
+        amounts = [row.get(name, NOTHING) for row in rows]
+        exact = all(isinstance(amount, str) for amount in amounts)
+        paid = yuan(sum(map(fen, amounts))) if exact and rows else by_benefit.get(name)
+        if _pays(paid):
+            yield Layer(NAMES[name], paid, "", on_slip=False)
 
 
 def place_of(path: str) -> tuple[str, int]:
@@ -128,7 +146,6 @@ def _benefit(name: str, row: Mapping[str, Any]) -> Benefit:
     return Benefit(
         id=name,
         name=row["title"],
-        short=BENEFITS[name],
         status=row["status"],
         standing=STATUS[row["status"]],
         sure=row["certainty"],
@@ -155,15 +172,19 @@ def _visits(found: Assessment, slips: Sequence[Mapping[str, Any]]) -> Iterator[V
         )
 
 
+def _paid(slip: Mapping[str, Any], paid: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Put what the slip alone knows, other supplements, beside what the engine tells."""
+    return {**paid, "other": slip["other_paid"]} if _pays(slip.get("other_paid")) else paid
+
+
 def _layers(slip: Mapping[str, Any], paid: Mapping[str, Any]) -> Iterator[Layer]:
-    if _pays(slip.get("other_paid")):
-        paid = {**paid, "other": slip["other_paid"]}
+    paid = _paid(slip, paid)
     for name in LAYERS:
         on_slip = slip.get(f"{name}_paid")
         always = name in ("basic", "critical")
         if name in paid and (always or _pays(paid[name])):
             yield Layer(
-                BENEFITS.get(name, "公务员或企业补充"),
+                NAMES[name],
                 paid[name],
                 _source(name, on_slip=on_slip is not None),
                 on_slip=on_slip is not None,
