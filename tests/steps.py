@@ -12,10 +12,11 @@ RATE = re.compile(r'"(\d+)(?:\.(\d+))?%"')
 
 
 class Moved(NamedTuple):
-    """A pack's text in which one number stands one step off."""
+    """A pack's text in which one number stands one step off, and how results write that number."""
 
     place: str
     text: str
+    told: str
 
     def __repr__(self) -> str:
         return self.place
@@ -26,10 +27,10 @@ def moves(text: str) -> Iterator[Moved]:
     for number, line in enumerate(text.splitlines(), 1):
         for found in TOKEN.finditer(line):
             for token in _neighbours(found[0]):
-                changed = line[: found.start()] + token + line[found.end() :]
                 lines = text.splitlines()
-                lines[number - 1] = changed
-                yield Moved(f"line {number}: {found[0]} -> {token} in {line.strip()}", "\n".join(lines))
+                lines[number - 1] = line[: found.start()] + token + line[found.end() :]
+                place = f"line {number}: {found[0]} -> {token} in {line.strip()}"
+                yield Moved(place, "\n".join(lines), _told(found[0]))
 
 
 def _neighbours(token: str) -> list[str]:
@@ -40,10 +41,18 @@ def _neighbours(token: str) -> list[str]:
     return []
 
 
-def _amount(match: re.Match[str], by: int) -> str:
+def _told(token: str) -> str:
+    match = AMOUNT.fullmatch(token)
+    return f"{_fen(match) // 100}.{_fen(match) % 100:02d}" if match else token.strip('"')
+
+
+def _fen(match: re.Match[str]) -> int:
     decimals = match[2] or ""
-    unit = 1_000_000 if match[3] else 100
-    fen = int(match[1] + decimals) * unit // 10 ** len(decimals) + by
+    return int(match[1] + decimals) * (1_000_000 if match[3] else 100) // 10 ** len(decimals)
+
+
+def _amount(match: re.Match[str], by: int) -> str:
+    fen = _fen(match) + by
     return f'"{fen // 100}.{fen % 100:02d}元"' if fen >= 0 else ""
 
 
