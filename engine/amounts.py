@@ -1,4 +1,4 @@
-"""A visit's money: what the paper says, what follows from it, and the ends of what it leaves open."""
+"""A visit's money: what the paper says, what follows from it, and what it leaves open."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -37,8 +37,8 @@ def in_scope(visit: Mapping[str, Any]) -> Derived:
         return Derived(*ends(stated))
     receipt = ("basic_paid", "other_lump", "own_paid")
     for parts, signs in ((receipt, (1, 1, 1)), (("total", "out_of_scope"), (1, -1))):
-        values = [visit.get(part) for part in parts]
-        if all(value is not None for value in values):
+        values = [visit[part] for part in parts if visit.get(part) is not None]
+        if len(values) == len(parts):
             return _sum(parts, [ends(value) for value in values], signs)
     known = sum(ends(visit[p])[0] for p in PAYMENTS if visit.get(p) is not None)
     total = visit.get("total")
@@ -65,7 +65,7 @@ def ends(value: int | Range) -> tuple[int, int | None]:
 
 
 def in_scope_values(visit: Mapping[str, Any]) -> tuple[Values, tuple[str, ...], bool]:
-    """List the in-scope costs to try, the paths they depend on, and whether there is no upper end."""
+    """List the in-scope costs to try, the paths concerned, and whether there is no upper end."""
     derived = in_scope(visit)
     own = visit.get("class_b_own")
     values = [derived.low, *([HALF, MAX_FEN] if derived.high is None else [derived.high])]
@@ -81,10 +81,11 @@ def in_scope_values(visit: Mapping[str, Any]) -> tuple[Values, tuple[str, ...], 
 
 
 def _apart(visit: Mapping[str, Any], derived: Derived) -> bool:
-    """Tell whether the paper's sum shows that 先行自付 stands beside the in-scope line, not in it (A7)."""
+    """Tell whether the sums show 先行自付 beside the in-scope line, not inside it (A7)."""
     total, out, own = (visit.get(name) for name in ("total", "out_of_scope", "class_b_own"))
-    known = isinstance(total, int) and isinstance(out, int) and isinstance(own, int)
-    return known and not derived.parts and derived.low + own == total - out
+    if not (isinstance(total, int) and isinstance(out, int) and isinstance(own, int)):
+        return False
+    return not derived.parts and derived.low + own == total - out
 
 
 def payment_values(
@@ -106,9 +107,7 @@ def payment_values(
         rest = _left_of_lump(visit, lump, [m for m in members if m not in inside])
         axes.append((_splits(inside, rest), tuple(inside), False))
         split |= set(inside)
-    for name in PAYMENTS[:3]:
-        if name not in split:
-            axes.append(_alone(visit, name, computed))
+    axes += [_alone(visit, name, computed) for name in PAYMENTS[:3] if name not in split]
     if "aid_paid" not in split:
         axes.append((({**_aid(visit.get("aid_paid"))},), ("aid_paid",), False))
     return axes

@@ -1,12 +1,12 @@
 """The contract: a case goes in, an assessment comes out."""
 
 from collections.abc import Collection, Mapping
-from datetime import UTC, date, datetime, timedelta, timezone
 from typing import Any
 
 from . import packs, regions
 from .benefits import ASK_OFFICE, ELIGIBLE, Benefit
 from .case import Case, CaseError, read_case
+from .clock import today
 from .doubts import tell_warnings
 from .interview import Interview
 from .lanes import Lanes, complete, standing_of, telling
@@ -18,12 +18,6 @@ from .reasons import tell_reasons
 from .steps import tell_steps
 
 VERSION = "1.0.0"
-SHANGHAI = timezone(timedelta(hours=8))
-
-
-def today() -> date:
-    """Give the day in Shanghai."""
-    return datetime.now(UTC).astimezone(SHANGHAI).date()
 
 
 def assess(raw: Mapping[str, Any]) -> dict[str, Any]:

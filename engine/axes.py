@@ -48,7 +48,7 @@ def _schemes(pack: Pack) -> list[int]:
         tests = tuple(
             test.holds(np.array([scheme])).item()
             for gate in gates(pack)
-            for row in gate.any
+            for row in gate.rows
             for test in row
             if test.fact == "scheme"
         )
@@ -62,7 +62,7 @@ def _fact_axis(fact: str, value: Any, pack: Pack) -> Axis:
     edges = [
         t.at_least
         for g in gates(pack)
-        for row in g.any
+        for row in g.rows
         for t in row
         if t.fact == fact and t.at_least is not None
     ]

@@ -6,6 +6,7 @@ from typing import Any
 
 from .benefits import Benefit, compile_picks
 from .document import Alias, Header
+from .ledger import LAYERS
 from .notices import Group, Reading
 from .operations.gate import Gate
 from .operations.outside import Outside
@@ -24,44 +25,32 @@ class BenefitReader:
     gates: Mapping[str, Gate]
     year: int
 
-    def read(
-        self,
-        *,
-        id: str,
-        operation: str,
-        cites: Sequence[str],
-        tariff: Sequence[Mapping[str, Any]],
-        office: Mapping[str, str] | None = None,
-        kinds: Sequence[str] = CODES["kind"],
-        gates: Sequence[str] = (),
-        outside: Mapping[str, Any] | None = None,
-        minus: Sequence[str] = (),
-        **rest: Any,
-    ) -> Benefit:
+    def read(self, *, operation: str, cites: Sequence[str], **rest: Any) -> Benefit:
         """Read one `[[benefit]]`."""
         if operation not in OPERATIONS:
             raise ValueError(f"没有这种算法：{operation}")
         if not cites:
             raise ValueError("每一项都要写依据的条款 cites")
-        tariffs, ended = self.tariffs(id, operation, tariff)
-        left = {**(office or {}), **dict.fromkeys(ended, "")}
-        self.check(code for t in tariffs for code in t.members)
-        self.check(left)
+        name = rest["id"]
+        tariffs, ended = self._tariffs(name, operation, rest.pop("tariff"))
+        left = {**rest.pop("office", {}), **dict.fromkeys(ended, "")}
+        self._check(code for t in tariffs for code in t.members)
+        self._check(left)
+        outside = rest.pop("outside", None)
         return Benefit(
-            id=id,
             operation=operation,
             cites=tuple(cites),
             tariffs=tariffs,
             office=left,
-            picks=compile_picks(tariffs, members=self.members, office=self.aliased(id, left)),
-            kinds=tuple(CODES["kind"].index(kind) for kind in kinds),
-            minus=tuple(minus),
-            gates=tuple(self.gates[gate] for gate in gates),
+            picks=compile_picks(tariffs, members=self.members, office=self.aliased(name, left)),
+            kinds=tuple(CODES["kind"].index(kind) for kind in rest.pop("kinds", CODES["kind"])),
+            minus=tuple(_layers(rest.pop("minus", ()))),
+            gates=tuple(self.gates[gate] for gate in rest.pop("gates", ())),
             outside=Outside.read(**outside) if outside else None,
             **{"in_force": self.header.in_force, **rest},
         )
 
-    def tariffs(
+    def _tariffs(
         self, benefit: str, operation: str, rows: Sequence[Mapping[str, Any]]
     ) -> tuple[tuple[Tariff, ...], list[str]]:
         read = [Tariff.read(operation, row) for row in rows]
@@ -77,7 +66,7 @@ class BenefitReader:
             return tuple(codes)
         return (*codes, *(f"{self.alias.status}:{code}" for code in codes))
 
-    def check(self, codes: Any) -> None:
+    def _check(self, codes: Any) -> None:
         unknown = set(codes) - {*self.members, *self.groups}
         if unknown:
             raise ValueError(f"文件的对象里没有这些身份：{sorted(unknown)}")
@@ -86,12 +75,18 @@ class BenefitReader:
         self,
         benefits: Sequence[Mapping[str, Any]],
         *,
-        id: str,
         benefit: str,
-        message: str,
         cites: Sequence[str],
-        **change: Any,
+        **rest: Any,
     ) -> Reading:
         """Read another reading of a clause: the same benefit with some keys changed."""
         row = next(row for row in benefits if row["id"] == benefit)
-        return Reading(id, message, tuple(cites), self.read(**{**row, **change}))
+        name, message = rest.pop("id"), rest.pop("message")
+        return Reading(name, message, tuple(cites), self.read(**{**row, **rest}))
+
+
+def _layers(names: Sequence[str]) -> Sequence[str]:
+    unknown = set(names) - set(LAYERS)
+    if unknown:
+        raise ValueError(f"没有这一层支付：{sorted(unknown)}")
+    return names

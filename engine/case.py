@@ -1,6 +1,6 @@
-"""A case as the contract writes it, checked at the border: every fact known, a range, or not known."""
+"""A case as the contract writes it, checked at the border: known, a range, or not known."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, NamedTuple
@@ -22,7 +22,7 @@ PLAIN = {"whole_year": "yesno"}
 
 
 class CaseError(ValueError):
-    """A case that cannot be read: `at` is the contract path, `message` says in Chinese what is wrong."""
+    """A case that cannot be read: `at` is the path, `message` says in Chinese what is wrong."""
 
     def __init__(self, at: str, message: str) -> None:
         super().__init__(f"{at}: {message}")
@@ -180,9 +180,7 @@ def _exact(value: Any, at: str) -> int:
 
 def _read_date(value: Any, at: str, _path: str = "") -> date:
     try:
-        if not isinstance(value, str) or len(value) != 10:
-            raise ValueError
-        return date.fromisoformat(value)
+        return date.fromisoformat(value if isinstance(value, str) and len(value) == 10 else "")
     except ValueError:
         raise CaseError(at, f'没有这一天：{value}。日期写成 "2022-03-05"') from None
 
@@ -224,7 +222,7 @@ def _tiers(value: Any, at: str, _path: str) -> list[tuple[int, int]]:
     return tiers
 
 
-_READ = {
+_READ: Mapping[str, Callable[[Any, str, str], Any]] = {
     "amount": _amount,
     "choice": _choice,
     "date": _read_date,

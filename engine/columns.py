@@ -82,7 +82,7 @@ def _apply(
 def _apply_members(
     case: Case, pack: Pack, persons: dict[str, Whole], visits: dict[str, Whole]
 ) -> None:
-    """Turn recognised identities into those held in the year, before it, and at each visit (A12)."""
+    """Turn recognised identities into those held in the year and at each visit (A12)."""
     members = _with_conditions(pack, persons)
     newyear, last = day_number(date(case.year, 1, 1)), day_number(date(case.year, 12, 31))
     held, before, new = (np.zeros_like(members) for _ in range(3))

@@ -4,6 +4,7 @@ import argparse
 import json
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any, TextIO
 
 from .assess import assess, headers
@@ -35,9 +36,8 @@ def _parser() -> argparse.ArgumentParser:
 def _assess(options: argparse.Namespace) -> int:
     if options.case == "-":
         return _stream(sys.stdin, explain=options.explain)
-    with open(options.case, encoding="utf-8") as file:
-        answer = _answer(file.read(), explain=options.explain)
-    return _print(answer, indent=2)
+    text = Path(options.case).read_text("utf-8")
+    return _print(_answer(text, explain=options.explain), indent=2)
 
 
 def _stream(lines: TextIO, *, explain: bool) -> int:

@@ -152,10 +152,9 @@ def _critical_may_be_open(lanes: Lanes) -> Iterator[dict[str, Any]]:
     settled = [i for i, v in enumerate(visits) if isinstance(v.get("critical_paid"), int | Range)]
     if not benefit or not settled or lanes.too_many:
         return
-    opened = lanes.ledger.table.visits | {
-        "critical_open": np.ones_like(lanes.ledger.table.visits["critical_open"])
-    }
     table = lanes.ledger.table
+    ones = np.ones_like(table.visits["critical_open"])
+    opened = {**table.visits, "critical_open": ones}
     other = evaluate(
         lanes.pack, type(table)(table.rows, table.persons, opened, table.owner), lanes.case.person
     )
@@ -166,6 +165,6 @@ def _critical_may_be_open(lanes: Lanes) -> Iterator[dict[str, Any]]:
         yield warn(
             "critical_may_be_open",
             "amber",
-            "按文件的算法，大病保险可能多报 %(gain)s，几项合计 %(total)s。单子可能还没结大病，请问医保窗口",
+            "按文件，大病保险可能多报 %(gain)s，合计 %(total)s。请问是否已结大病",
             {"gain": yuan(int(gain.min())), "total": yuan(int(total.min()))},
         )

@@ -7,7 +7,7 @@ from itertools import product
 import numpy as np
 
 from .packs import Pack
-from .table import Index, Table, Whole
+from .table import Index, Table, Whole, starts
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +84,9 @@ def _expand(table: Table, options: Candidates) -> tuple[Table, Index, Index]:
 
 
 def _ways(held: Whole, options: Candidates) -> list[tuple[int, ...]]:
-    """List the identities that could decide, one choice for each stretch of equal identities (A19)."""
-    stretch = np.cumsum(np.append(0, held[1:] != held[:-1])) if len(held) else []
-    heads = [int(held[np.flatnonzero(stretch == s)[0]]) for s in sorted(set(stretch))]
+    """List the identities that could decide, one for each stretch of equal identities (A19)."""
+    stretch = np.cumsum(np.append(np.zeros(min(len(held), 1), int), held[1:] != held[:-1]))
+    heads = held[np.flatnonzero(starts(stretch))].tolist() if len(held) else []
     return [tuple(way[s] for s in stretch) for way in product(*map(options.of, heads))]
 
 

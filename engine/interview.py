@@ -143,7 +143,7 @@ def _turns(gate: Gate, known: Mapping[str, Any], fact: str) -> bool:
     """Tell whether a fact can still decide a gate: some row holds it and is not yet refused."""
     rows = [
         row
-        for row in gate.any
+        for row in gate.rows
         if not any(t.fact in known and not t.allows(known[t.fact]) for t in row)
     ]
     passed = any(all(t.fact in known for t in row) for row in rows)

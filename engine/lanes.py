@@ -1,4 +1,4 @@
-"""What is not known as many possible persons: all evaluated at once, compared, and told as ranges."""
+"""What is not known as many possible persons, all evaluated at once and compared."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -40,7 +40,8 @@ class Lanes:
 
     def usual(self) -> Flags:
         """Mark the lanes computed with the usual figures where a text holds none."""
-        return self.ledger.table.persons["variant"] == 0
+        usual: Flags = self.ledger.table.persons["variant"] == 0
+        return usual
 
     def per_visit(self, layer: str) -> Whole:
         """Give a layer's payments as lanes x visits, visits in the order given."""
@@ -52,7 +53,7 @@ class Lanes:
 
 
 def complete(case: Case, pack: Pack, *, estimates: bool = True) -> Lanes:
-    """Evaluate every completion of a case; if there are too many, only the first way of each axis."""
+    """Evaluate every completion of a case, or one alone if there are too many."""
     axes = [axis for axis in find_axes(case, pack) if estimates or axis.paths != ("",)]
     too_many = int(np.prod([len(axis.ways) for axis in axes], dtype=np.float64)) > MOST
     used = [Axis(a.paths, a.ways[:1], a.classes * 0, a.open) for a in axes] if too_many else axes
@@ -106,7 +107,7 @@ def unbounded(lanes: Lanes, column: Whole) -> bool:
 
 
 def standing_of(lanes: Lanes, benefit: str) -> str:
-    """Say whether a benefit is given, refused, left to the office, or depends on what is not known."""
+    """Say whether a benefit is given, refused, left to the office, or depends on the unknown."""
     found = set(np.unique(lanes.ledger.standing[benefit]).tolist())
     names: Mapping[int, str] = {
         INELIGIBLE: "ineligible",

@@ -1,10 +1,11 @@
 """What can be wrong with a pack although it can be read."""
 
 from collections.abc import Iterator
-from datetime import date
+from itertools import pairwise
 from pathlib import Path
 
 from .benefits import Benefit
+from .clock import today
 from .operations.ladder import Bands
 from .packs import FOLDER, Pack, PackError, read
 
@@ -17,7 +18,7 @@ def lint(folder: Path = FOLDER, year: int | None = None) -> list[str]:
 def lint_file(path: Path, year: int | None = None) -> list[str]:
     """List the problems of one pack file."""
     try:
-        pack = read(path, year or date.today().year)
+        pack = read(path, year or today().year)
     except PackError as reason:
         return [str(reason)]
     return [
@@ -55,7 +56,7 @@ def _order(pack: Pack) -> Iterator[str]:
 
 def _worse_first(benefit: Benefit) -> Iterator[str]:
     for variant in benefit.ladders({}):
-        for number, (better, worse) in enumerate(zip(variant[1:], variant[2:], strict=False), 1):
+        for number, (better, worse) in enumerate(pairwise(variant[1:]), 1):
             shared = set(benefit.tariffs[number - 1].schemes) & set(benefit.tariffs[number].schemes)
             if shared and not dominates(better, worse):
                 yield f"benefit.{benefit.id}: 第 {number} 档不比第 {number + 1} 档高，就高算不准"

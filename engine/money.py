@@ -4,7 +4,7 @@ import re
 import unicodedata
 
 MAX_FEN = 9_999_999_999
-"""The largest single amount, in fen: 99,999,999.99 yuan. Sums of 60 such visits stay far inside int64."""
+"""The largest single amount in fen, 99,999,999.99 yuan: sums of many stay inside int64."""
 
 WHOLE = 10_000
 """100 %, in basis points."""
@@ -16,7 +16,7 @@ _SCALE = {"": 100, "千": 100_000, "万": 1_000_000, "w": 1_000_000, "亿": 10_0
 
 
 class Unreadable(ValueError):
-    """A text that is not an amount, a date or an option; the message says in Chinese how to mend it."""
+    """A text that cannot be read; the message says in Chinese how to mend it."""
 
 
 def fen(text: object) -> int:
@@ -41,7 +41,7 @@ def grouped(amount: str) -> str:
 
 
 def typed_fen(text: str) -> int:
-    """Read an amount as people type it (１２,３４５.６元, 1.2万) as fen, exactly, or say how to mend it."""
+    """Read an amount as people type it (１２,３４５.６元, 1.2万) as fen, exactly."""
     plain = re.sub(r"[\s,，_']", "", unicodedata.normalize("NFKC", text)).lower()
     if not plain:
         raise Unreadable("请填金额。不清楚可以选“不清楚”")
@@ -54,7 +54,7 @@ def typed_fen(text: str) -> int:
 
 
 def _scaled(*, whole: str, decimals: str, scale: int) -> int:
-    tens = 10 ** len(decimals)
+    tens = int("1" + "0" * len(decimals))
     amount, rest = divmod(int(whole + decimals) * scale, tens)
     if rest:
         raise Unreadable("金额最多写到分，也就是两位小数")

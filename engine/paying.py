@@ -140,7 +140,8 @@ def _opening_base(table: Table, benefit: Benefit) -> Whole | int:
     if "aid_base" not in persons:
         return 0
     if benefit.id == "tilt_aid":
-        return np.maximum(persons["aid_base"] - persons["aid_paid"], 0)[table.owner]
+        left: Whole = np.maximum(persons["aid_base"] - persons["aid_paid"], 0)[table.owner]
+        return left
     column = {"critical": "critical_base", "aid": "aid_base", "major_aid": "aid_base"}
     name = column.get(benefit.id)
     return persons[name][table.owner] if name else 0

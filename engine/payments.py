@@ -106,29 +106,18 @@ def paid_on_slips(lanes: Lanes, benefit: Benefit) -> tuple[Whole, Whole]:
 
 
 def _share(lanes: Lanes, benefit: str, column: str) -> Whole:
-    """Share a slip's one line of aid over the benefits of the visit, in the order of payment."""
+    """Share a slip's one line of aid over the visit's benefits, in the order of payment."""
     ledger = lanes.ledger
     left = ledger.table.visits[column]
-    present = [b for b in TOGETHER if b in ledger.visits]
-    for layer in present:
-        mine = np.minimum(left, ledger.visits[layer])
-        if layer == benefit:
-            over = left - sum(np.minimum(left, ledger.visits[b]) for b in present)
-            extra = np.maximum(over, 0) if layer == _main(lanes, present) else 0
-            return ledger.table.total(
-                mine
-                + np.where(
-                    ledger.table.visits["slip_aid_high"] == ledger.table.visits["slip_aid"],
-                    extra,
-                    0,
-                )
-            )
-        left = left - mine
-    return np.zeros(ledger.table.rows, np.int64)
-
-
-def _main(lanes: Lanes, present: list[str]) -> str:
-    return present[0]
+    present = [name for name in TOGETHER if name in ledger.visits]
+    shares = {}
+    for name in present:
+        shares[name] = np.minimum(left, ledger.visits[name])
+        left = left - shares[name]
+    if benefit == present[0]:
+        known = ledger.table.visits["slip_aid_high"] == ledger.table.visits["slip_aid"]
+        shares[benefit] = shares[benefit] + np.where(known, left, 0)
+    return ledger.table.total(shares[benefit])
 
 
 def tell_visits(lanes: Lanes) -> list[dict[str, Money]]:

@@ -107,7 +107,7 @@ def read_tiers(raw: Raw, _values: tuple[str, ...] = ()) -> list[list[str]]:
 
 
 def read_visits(raw: Raw, _values: tuple[str, ...] = ()) -> list[Any] | None:
-    """Read whether there were visits: no -> the empty list, yes -> None (they are entered one by one)."""
+    """Read whether there were visits: no is the empty list; yes is None, entered one by one."""
     return None if read_yesno(raw) else []
 
 

@@ -5,95 +5,125 @@ from typing import Any
 
 import numpy as np
 
-from .benefits import ASK_OFFICE, ELIGIBLE, Benefit
+from .benefits import ELIGIBLE, Benefit
 from .lanes import Lanes
 from .operations.gate import Gate
 from .questions import QUESTIONS
-from .sentences import numbers, say
+from .sentences import numbers, say, yuan
 from .table import Flags
 
 LABELS = {option.value: option.label for option in QUESTIONS["status"].options}
+Told = dict[str, Any]
+MET, UNMET, OPEN = "met", "unmet", "open"
+MARKS = {MET: True, UNMET: False, OPEN: None}
+LEFT_OUT = {
+    "kind": "%(visits)s：这一项不管这种看病",
+    "in_force": "%(visits)s：在文件施行（%(day)s）以前，不按这份文件算。请问%(office)s",
+    "identity": "%(visits)s：那时还没有认定身份，不算在内。请问%(office)s",
+    "scheme": "%(visits)s：不是这种医保，这一项不算",
+}
 
 
-def tell_reasons(lanes: Lanes, benefit: Benefit) -> list[dict[str, Any]]:
+def tell_reasons(lanes: Lanes, benefit: Benefit) -> list[Told]:
     """List the conditions of one benefit: the identity, the person's, then those of the visits."""
     return [
         *_identity(lanes, benefit),
         *(_of_person(lanes, gate) for gate in benefit.gates if not gate.of_visit),
+        *_figures(lanes, benefit),
         *_of_visits(lanes, benefit),
     ]
 
 
-def reason(
-    met: bool | None, message: str, cites: Sequence[str], /, **values: str
-) -> dict[str, Any]:
+def reason(mark: str, message: str, cites: Sequence[str], /, **values: str) -> Told:
     """Make one reason; `met` None is not known."""
-    return {"met": met, **say(message, values), "cites": list(cites)}
+    return {"met": MARKS[mark], **say(message, values), "cites": list(cites)}
 
 
-def _identity(lanes: Lanes, benefit: Benefit) -> Iterator[dict[str, Any]]:
-    standing = set(np.unique(lanes.ledger.standing[benefit.id]).tolist())
-    status = lanes.case.person.get("status")
-    if any(t.everyone for t in benefit.tariffs):
-        yield reason(True, "参加这种医保的人都有", benefit.cites)
-    elif status is None or lanes.case.person.get("status_unknown"):
-        yield reason(None, "要看是什么身份，还不知道", benefit.cites)
+def _at_visits(told: Told, visits: Sequence[int]) -> Told:
+    return {**told, "visits": list(visits)}
+
+
+def _identity(lanes: Lanes, benefit: Benefit) -> Iterator[Told]:
+    person, offices, cites = lanes.case.person, lanes.pack.offices, benefit.cites
+    if benefit.left_out:
+        message = "这份文件不管这个地方，可以参照。请问%(office)s"
+        yield reason(OPEN, message, cites, office=offices["insurance"])
+    elif any(t.everyone for t in benefit.tariffs):
+        yield reason(MET, "参加这种医保的人都有", cites)
+    elif person.get("status") is None or person.get("status_unknown"):
+        message = "要看是什么身份，还不知道。可以问%(office)s"
+        yield reason(OPEN, message, cites, office=offices["civil"])
+    elif not person["status"]:
+        yield reason(UNMET, "没有这份文件里的困难身份", cites)
+        message = "觉得符合的，可以向%(office)s申请认定，或打 12393"
+        yield reason(OPEN, message, (), office=offices["civil"])
     else:
-        yield from _held(lanes, benefit, status, standing)
+        for code in person["status"]:
+            yield from _held(lanes, benefit, code)
 
 
-def _held(
-    lanes: Lanes, benefit: Benefit, status: Sequence[str], standing: set[int]
-) -> Iterator[dict[str, Any]]:
-    named = {m.split(":")[0] for t in benefit.tariffs for m in t.members}
+def _held(lanes: Lanes, benefit: Benefit, code: str) -> Iterator[Told]:
+    """Tell what one recognised identity brings."""
     groups, offices = lanes.pack.groups, lanes.pack.offices
-    for code in status:
-        label = LABELS[code]
-        if code in named:
-            late = bool(benefit.newly) and ELIGIBLE not in standing
-            yield reason(True, "“%(group)s”在这一项的名单里", groups[code].cites, group=label)
-            if late and lanes.case.person.get("scheme") != "none":
-                yield reason(False, benefit.newly, benefit.cites)
-        elif code in benefit.office or code not in groups:
-            office = offices[groups[code].office if code in groups else "insurance"]
-            message = (
-                benefit.office.get(code) or "“%(group)s”怎么办，这份文件没有写。请问%(office)s"
-            )
-            yield reason(
-                None,
-                message,
-                groups[code].cites if code in groups else benefit.cites,
-                group=label,
-                office=office,
-            )
-        else:
-            yield reason(
-                False,
-                benefit.refused or "“%(group)s”不在这一项的名单里",
-                benefit.cites,
-                group=label,
-            )
-    if not status:
-        yield reason(False, "没有这份文件里的困难身份", benefit.cites)
-        yield reason(
-            None, "觉得符合的，可以向%(office)s申请认定，或打 12393", (), office=offices["civil"]
-        )
+    office = offices[groups[code].office if code in groups else "insurance"]
+    cites = groups[code].cites if code in groups else benefit.cites
+    name = _as_counted(lanes, code)
+    told = {"group": LABELS[code], "office": office}
+    members = {m for t in benefit.tariffs for m in t.members}
+    if name in members or any(m.startswith(f"{name}:") and m[-5:] != ":else" for m in members):
+        yield from _named(lanes, benefit, code)
+    elif name in benefit.office or code not in groups:
+        message = benefit.office.get(name) or "“%(group)s”怎么办，这份文件没有写。请问%(office)s"
+        yield reason(OPEN, message, cites, **told)
+    else:
+        message = benefit.refused or "“%(group)s”不在这一项的名单里。请问%(office)s"
+        yield reason(UNMET, message, benefit.cites, **told)
 
 
-def _of_person(lanes: Lanes, gate: Gate) -> dict[str, Any]:
+def _as_counted(lanes: Lanes, code: str) -> str:
+    """Name the identity as it counts: dibao, or dibao:else where its condition fails."""
+    group = lanes.pack.groups.get(code)
+    if group and group.when:
+        bit = lanes.pack.members.index(f"{code}:else")
+        if (lanes.ledger.table.persons["held_named"] >> bit & 1).all():
+            return f"{code}:else"
+    return code
+
+
+def _named(lanes: Lanes, benefit: Benefit, code: str) -> Iterator[Told]:
+    group = lanes.pack.groups[code]
+    office = lanes.pack.offices[group.office]
+    label = LABELS[code]
+    yield reason(MET, "“%(group)s”在这一项的名单里", group.cites, group=label)
+    given = (lanes.ledger.standing[benefit.id] == ELIGIBLE).any()
+    if benefit.newly and not given and lanes.case.person.get("scheme") not in ("none", "employee"):
+        yield reason(UNMET, benefit.newly, benefit.cites)
+    if group.costs and not given and benefit.operation != "premium":
+        message = "一年住院自己负担不到 %(line)s，还不算这一类。请问%(office)s"
+        yield reason(UNMET, message, group.cites, line=yuan(group.costs), office=office)
+
+
+def _of_person(lanes: Lanes, gate: Gate) -> Told:
     passed = gate.holds(lanes.ledger.table.persons.__getitem__)
-    return _gate_reason(gate, bool(passed.all()), bool(passed.any()), ())
+    mark = MET if passed.all() else OPEN if passed.any() else UNMET
+    return reason(mark, gate.met if mark is MET else gate.unmet, gate.cites)
 
 
-def _gate_reason(gate: Gate, every: bool, some: bool, visits: Sequence[int]) -> dict[str, Any]:
-    met = True if every else None if some else False
-    found = reason(met, gate.met if met else gate.unmet, gate.cites)
-    return {**found, "visits": list(visits)} if visits else found
+def _figures(lanes: Lanes, benefit: Benefit) -> Iterator[Told]:
+    """Name what is left to be helped where the rate or the limit stands in a text not held."""
+    if benefit.insurance or all(benefit.known(lanes.case.person)):
+        return
+    gates = lanes.ledger.traces[benefit.id].gates
+    inside = gates["kind"] & gates["in_force"]
+    rest = np.where(inside, lanes.ledger.rest(benefit.minus), 0)
+    left = int(lanes.ledger.table.total(rest).min())
+    message = "比例和限额在另一份文件里。剩下的 %(left)s 可以申请，请问%(office)s"
+    yield reason(OPEN, message, benefit.cites, left=yuan(left), office=lanes.pack.offices["civil"])
 
 
-def _of_visits(lanes: Lanes, benefit: Benefit) -> Iterator[dict[str, Any]]:
+def _of_visits(lanes: Lanes, benefit: Benefit) -> Iterator[Told]:
     trace = lanes.ledger.traces.get(benefit.id)
-    if trace is None or not lanes.case.visits:
+    if trace is None or not lanes.case.visits or benefit.left_out:
         return
     gates = {gate.id: gate for gate in benefit.gates if gate.of_visit}
     eligible = (lanes.ledger.standing[benefit.id] == ELIGIBLE).any()
@@ -101,7 +131,7 @@ def _of_visits(lanes: Lanes, benefit: Benefit) -> Iterator[dict[str, Any]]:
         grid = _by_visit(lanes, passed)
         if name in gates:
             yield from _gate_by_visit(gates[name], grid)
-        elif eligible and not grid.all():
+        elif name in LEFT_OUT and eligible:
             yield from _left_out(lanes, benefit, name, grid)
 
 
@@ -112,36 +142,22 @@ def _by_visit(lanes: Lanes, flags: Flags) -> Flags:
     return out
 
 
-def _gate_by_visit(gate: Gate, grid: Flags) -> Iterator[dict[str, Any]]:
+def _gate_by_visit(gate: Gate, grid: Flags) -> Iterator[Told]:
     every, some = grid.all(axis=0), grid.any(axis=0)
-    for met, places in ((True, every), (None, some & ~every), (False, ~some)):
+    for mark, places in ((MET, every), (OPEN, some & ~every), (UNMET, ~some)):
         visits = np.flatnonzero(places).tolist()
         if visits:
-            yield _gate_reason(gate, met is True, met is not False, visits)
+            message = gate.met if mark is MET else gate.unmet
+            yield _at_visits(reason(mark, message, gate.cites), visits)
 
 
-def _left_out(lanes: Lanes, benefit: Benefit, name: str, grid: Flags) -> Iterator[dict[str, Any]]:
+def _left_out(lanes: Lanes, benefit: Benefit, name: str, grid: Flags) -> Iterator[Told]:
     visits = np.flatnonzero(~grid.any(axis=0)).tolist()
-    messages = {
-        "kind": "%(visits)s：这一项不管这种看病",
-        "in_force": "%(visits)s：在文件施行（%(day)s）以前，不按这份文件算。请问%(office)s",
-        "identity": "%(visits)s：那时还没有认定身份，不算在内",
-    }
-    if visits and name in messages:
-        message = messages[name]
-        if name == "identity" and any(t.everyone for t in benefit.tariffs):
-            message = "%(visits)s：不是这种医保，这一项不算"
-        yield {
-            **reason(
-                False,
-                message,
-                benefit.cites,
-                visits=numbers(visits),
-                day=benefit.in_force.isoformat(),
-                office=lanes.pack.offices["insurance"],
-            ),
-            "visits": visits,
-        }
-
-
-__all__ = ["ASK_OFFICE", "LABELS", "reason", "tell_reasons"]
+    if not visits:
+        return
+    everyone = any(t.everyone for t in benefit.tariffs)
+    message = LEFT_OUT["scheme" if name == "identity" and everyone else name]
+    values = {"visits": numbers(visits), "office": lanes.pack.offices["insurance"]}
+    cites = lanes.pack.header.in_force_cites if name == "in_force" else ()
+    day = benefit.in_force.isoformat()
+    yield _at_visits(reason(UNMET, message, cites or benefit.cites, day=day, **values), visits)

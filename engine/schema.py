@@ -95,54 +95,44 @@ def _sentence(**more: Any) -> dict[str, Any]:
     }
 
 
-def _assessment() -> dict[str, Any]:
+def _benefit() -> dict[str, Any]:
     cites = {"type": "array", "items": {"type": "string"}}
-    benefit = {
+    step = _sentence(amount={"type": "string"}, cites=cites)
+    reason = _sentence(met={"type": ["boolean", "null"]}, cites=cites)
+    return {
         "type": "object",
         "required": [
-            "status",
-            "certainty",
-            "amount",
-            "already_paid",
-            "due",
-            "steps",
-            "reasons",
-            "cites",
+            "status", "certainty", "amount", "already_paid", "due", "steps", "reasons", "cites",
         ],
         "properties": {
             "status": {"enum": ["eligible", "ineligible", "depends", "ask_office"]},
             "certainty": {"enum": ["none", "at_least", "at_most", "estimate", "range", "exact"]},
-            "amount": PAID,
-            "low": END,
-            "high": END,
-            "already_paid": PAID,
-            "due": PAID,
+            **dict.fromkeys(("amount", "already_paid", "due"), PAID),
+            **dict.fromkeys(("low", "high"), END),
             "tight": {"type": "boolean"},
             "cites": cites,
-            "steps": {"type": "array", "items": _sentence(amount={"type": "string"}, cites=cites)},
-            "reasons": {
-                "type": "array",
-                "items": _sentence(met={"type": ["boolean", "null"]}, cites=cites),
-            },
+            "steps": {"type": "array", "items": step},
+            "reasons": {"type": "array", "items": reason},
         },
-    }
+    }  # fmt: skip
+
+
+LISTS = ("sensitivity", "what_if", "warnings", "documents", "procedure")
+
+
+def _assessment() -> dict[str, Any]:
     row = {name: PAID for name in (*LAYERS, "left") if name != "other"}
-    lists = {
-        name: {"type": "array"}
-        for name in ("sensitivity", "what_if", "warnings", "documents", "procedure")
-    }
     return {
         "type": "object",
-        "required": ["pack", "year", "benefits", "visits", "total_paid", "left", "missing"],
+        "required": ["pack", "year", "benefits", "visits", "total_paid", "left", "missing", *LISTS],
         "properties": {
             "pack": {"type": "string"},
             "year": {"type": "integer"},
             "engine": {"type": "string"},
-            "benefits": {"type": "object", "additionalProperties": benefit},
+            "benefits": {"type": "object", "additionalProperties": _benefit()},
             "visits": {"type": "array", "items": {"type": "object", "properties": row}},
-            "total_paid": PAID,
-            "left": PAID,
+            **dict.fromkeys(("total_paid", "left"), PAID),
             "missing": {"type": "array", "items": {"type": "string"}},
-            **lists,
+            **{name: {"type": "array"} for name in LISTS},
         },
     }

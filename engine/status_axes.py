@@ -14,43 +14,37 @@ def status_axes(case: Case, pack: Pack) -> Iterator[Axis]:
     status = case.person.get("status")
     unsure = [c for c in case.person.get("status_unknown") or () if c not in (status or ())]
     if status is None and not unsure:
-        singles = [*range(len(pack.members))]
-        ways: list[Mapping[Spot, int]] = [
-            {("members", PERSON): 1 << bit, ("unnamed", PERSON): 0} for bit in singles
-        ]
-        yield axis(
-            "person.status",
-            [
-                {("members", PERSON): 0, ("unnamed", PERSON): 0},
-                *ways,
-                {("members", PERSON): 0, ("unnamed", PERSON): 1},
-            ],
-        )
+        yield _any_status(pack)
         return
-    held = [code_ for code_ in status or ()]
+    held = list(status or ())
     alias = pack.alias.status if pack.alias else ""
-    sure = _members(pack, [c for c in held if c != alias])
-    yield axis(
-        "person.status",
-        [
-            {
-                ("members", PERSON): sure,
-                ("unnamed", PERSON): int(
-                    any(c not in pack.groups and _in_year(case, c) for c in held)
-                ),
-            }
-        ],
-    )
-    for code_ in unsure:
-        if code_ == alias:
-            held.append(alias)
-        elif code_ in pack.groups:
-            bit = _members(pack, [code_])
-            yield axis("person.status_unknown", [{}, {(f"+members.{bit}", PERSON): bit}])
-        else:
-            yield axis("person.status_unknown", [{}, {("+unnamed", PERSON): 1}])
-    if pack.alias and alias in held:
+    yield axis("person.status", [_sure(case, pack, held)])
+    yield from (_unsure_axis(pack, code) for code in unsure if code != alias)
+    if pack.alias and alias in (*held, *unsure):
         yield _alias_axis(case, pack)
+
+
+def _way(members: int, unnamed: int) -> Mapping[Spot, int]:
+    return {("members", PERSON): members, ("unnamed", PERSON): unnamed}
+
+
+def _any_status(pack: Pack) -> Axis:
+    """Nothing known: nobody, each class alone, or an identity the document does not name."""
+    singles = [_way(1 << bit, 0) for bit in range(len(pack.members))]
+    return axis("person.status", [_way(0, 0), *singles, _way(0, 1)])
+
+
+def _sure(case: Case, pack: Pack, held: Sequence[str]) -> Mapping[Spot, int]:
+    alias = pack.alias.status if pack.alias else ""
+    sure = _members(pack, [code for code in held if code != alias])
+    unnamed = any(code not in pack.groups and _in_year(case, code) for code in held)
+    return _way(sure, int(unnamed))
+
+
+def _unsure_axis(pack: Pack, code: str) -> Axis:
+    bit = _members(pack, [code])
+    spot = (f"+members.{bit}", PERSON) if bit else ("+unnamed", PERSON)
+    return axis("person.status_unknown", [{}, {spot: bit or 1}])
 
 
 def _in_year(case: Case, status: str) -> bool:

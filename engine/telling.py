@@ -35,7 +35,8 @@ def _lines(assessment: Mapping[str, Any]) -> Iterator[str]:
         yield ""
         yield from _benefit(benefit)
     yield ""
-    yield f"合计 {_money(assessment['total_paid'])}，政策范围内自己还要付 {_money(assessment['left'])}"
+    yield f"合计 {_money(assessment['total_paid'])}"
+    yield f"政策范围内自己还要付 {_money(assessment['left'])}"
     if assessment["missing"]:
         yield "还不知道：" + "、".join(assessment["missing"])
     yield from _list("要带的材料：", assessment["documents"])

@@ -64,14 +64,15 @@ def _open_to(benefit: Benefit, scheme: int, case: Case) -> bool:
 
 
 def _covers(benefit: Benefit, scheme: int, visit: Mapping[str, Any]) -> bool:
-    """Tell whether a visit is surely one that a tariff is for; ordinary care has no such payment."""
+    """Tell whether a tariff surely is for a visit; ordinary care has no such payment."""
     if visit.get("kind") and code("kind", visit["kind"]) not in benefit.kinds:
         return True
     rows = [row for row in np.unique(benefit.picks.best[:, scheme]) if row]
     day = visit.get("discharged")
     gates_ = [g for g in benefit.gates if g.of_visit]
-    columns = {fact: visit.get(fact) for gate in gates_ for fact in gate.facts}
-    if any(value is None for value in columns.values()):
+    facts = {fact for gate in gates_ for fact in gate.facts}
+    columns = {fact: visit[fact] for fact in facts if visit.get(fact) is not None}
+    if len(columns) < len(facts):
         return False
     passed = all(g.holds(lambda f: np.array([code(f, columns[f])])).all() for g in gates_)
     return passed and (day is None or day_number(day) >= int(benefit.starts[rows].min()))

@@ -62,12 +62,12 @@ def gates(pack: Pack) -> list[Gate]:
 
 def person_facts(pack: Pack) -> list[str]:
     """Name the person's facts that gates and groups read, beside the insurance scheme."""
-    read = [test.fact for gate in gates(pack) for row in gate.any for test in row]
+    read = [test.fact for gate in gates(pack) for row in gate.rows for test in row]
     read += [test.fact for group in pack.groups.values() for test in group.when]
     return [f for f in dict.fromkeys(read) if f"person.{f}" in BY_PATH and f != "scheme"]
 
 
 def visit_facts(pack: Pack) -> list[str]:
     """Name the facts of a visit that gates read, beside its kind."""
-    read = [test.fact for gate in gates(pack) for row in gate.any for test in row]
+    read = [test.fact for gate in gates(pack) for row in gate.rows for test in row]
     return [f for f in dict.fromkeys(read) if f"visits[].{f}" in BY_PATH and f != "kind"]

@@ -12,7 +12,7 @@ def pack_fen(text: object) -> int:
         raise ValueError(f"不是带单位的金额（如 5万元、1500元）：{text!r}")
     decimals = match[2] or ""
     amount, rest = divmod(
-        int(match[1] + decimals) * (1_000_000 if match[3] else 100), 10 ** len(decimals)
+        int(match[1] + decimals) * (1_000_000 if match[3] else 100), int("1" + "0" * len(decimals))
     )
     if rest:
         raise ValueError(f"金额比一分还小：{text!r}")

@@ -29,4 +29,5 @@ def clip(pays: Whole, *, cap: Whole, first: Flags, paid: Whole | None = None) ->
 
 def _clip(pays: Whole, *, cap: Whole, first: Flags, paid: Whole) -> Whole:
     after = paid + running(pays, first)
-    return np.minimum(after, cap) - np.minimum(after - pays, cap)
+    cut: Whole = np.minimum(after, cap) - np.minimum(after - pays, cap)
+    return cut

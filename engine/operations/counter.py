@@ -58,7 +58,7 @@ class Counters:
         """
         Pay each settlement (fen) within its day and month; the year's cap comes after.
 
-        `spread` marks sums of a whole year: taken as spread so well that no day or month limits them.
+        `spread` marks sums of a whole year, taken as so well spread that no day or month limits.
         """
         share = settle(base * pick(self.rate, row))
         daily = np.where(spread, NO_CAP, pick(self.day, row))

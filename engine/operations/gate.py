@@ -23,7 +23,7 @@ class Test:
 
     @classmethod
     def read(cls, fact: str, wanted: Any) -> Self:
-        """Read `fact = [values]` or `fact = {at_least = n}`; a fact nobody asks about is refused."""
+        """Read `fact = [values]` or `fact = {at_least = n}`; the fact must be asked somewhere."""
         if VISIT + fact not in BY_PATH and PERSON + fact not in BY_PATH:
             raise ValueError(f"没有哪个问题问到这个事实：{fact}")
         if isinstance(wanted, Mapping):
@@ -32,15 +32,16 @@ class Test:
             raise ValueError(f"{fact} 没有这样的取值：{wanted}")
         return cls(fact, values=tuple(code(fact, value) for value in wanted))
 
-    def allows(self, value: object) -> bool:
+    def allows(self, value: str | int) -> bool:
         """Tell whether one value is as wanted."""
         return bool(self.holds(np.array([code(self.fact, value)]))[0])
 
     def holds(self, column: Whole) -> Flags:
         """Tell for each line whether the fact is as wanted."""
         if self.at_least is not None:
-            return column >= self.at_least
-        held = column == self.values[0]
+            enough: Flags = column >= self.at_least
+            return enough
+        held: Flags = column == self.values[0]
         for value in self.values[1:]:
             held |= column == value
         return held
@@ -48,10 +49,10 @@ class Test:
 
 @dataclass(frozen=True, slots=True)
 class Gate:
-    """Holds where all tests of any one row hold; else the benefit is refused, or left to the office."""
+    """Holds where all tests of any one row hold; else refused, or left to the office."""
 
     id: str
-    any: tuple[tuple[Test, ...], ...]
+    rows: tuple[tuple[Test, ...], ...]
     cites: tuple[str, ...]
     met: str
     unmet: str
@@ -59,10 +60,10 @@ class Gate:
     office: str = "insurance"
 
     @classmethod
-    def read(cls, *, any: Sequence[Mapping[str, Any]], cites: Sequence[str], **rest: Any) -> Self:
+    def read(cls, *, cites: Sequence[str], **rest: Any) -> Self:
         """Read one gate of a pack."""
-        rows = tuple(tuple(Test.read(*item) for item in row.items()) for row in any)
-        gate = cls(any=rows, cites=tuple(cites), **rest)
+        rows = tuple(tuple(Test.read(*item) for item in row.items()) for row in rest.pop("any"))
+        gate = cls(rows=rows, cites=tuple(cites), **rest)
         if gate.fails not in ("ineligible", "ask_office"):
             raise ValueError(f"fails 只能是 ineligible 或 ask_office：{gate.fails}")
         return gate
@@ -70,7 +71,7 @@ class Gate:
     @property
     def facts(self) -> tuple[str, ...]:
         """Name the facts that are read, each once."""
-        return tuple(dict.fromkeys(test.fact for row in self.any for test in row))
+        return tuple(dict.fromkeys(test.fact for row in self.rows for test in row))
 
     @property
     def of_visit(self) -> bool:
@@ -79,7 +80,7 @@ class Gate:
 
     def holds(self, column: Callable[[str], Whole]) -> Flags:
         """Tell for each line whether the gate is passed."""
-        rows = [_all([test.holds(column(test.fact)) for test in row]) for row in self.any]
+        rows = [_all([test.holds(column(test.fact)) for test in row]) for row in self.rows]
         return rows[0] if len(rows) == 1 else np.logical_or.reduce(rows)
 
 

@@ -17,7 +17,7 @@ NO_CAP = np.int64(1 << 60)
 
 @dataclass(frozen=True, slots=True)
 class Bands:
-    """One tariff: fen not counted, then (floor, basis points) above it, then a yearly cap in fen."""
+    """One tariff: fen not counted, (floor, basis points) above it, a yearly cap in fen."""
 
     deductible: int
     bands: tuple[tuple[int, int], ...]
@@ -46,6 +46,10 @@ class Bands:
         ]
         return [(part, rate, floor) for part, rate, floor in parts if part > 0]
 
+    def pays(self, amount: int) -> int:
+        """Pay a sum from zero, rounded half up to the fen, before the cap: for the explanation."""
+        return (sum(part * rate for part, rate, _ in self.pieces(amount)) + WHOLE // 2) // WHOLE
+
 
 NOTHING = Bands(0, ((0, 0),), 0)
 """The tariff of those who have none."""
@@ -70,7 +74,7 @@ class Ladder:
     def owed(self, total: Whole, row: Whole) -> Whole:
         """Give fen x basis points owed on a year's sum, not yet rounded."""
         over = np.maximum(total - pick(self.deductible, row), 0)
-        owed = over * pick(self.steps[0], row)
+        owed: Whole = over * pick(self.steps[0], row)
         for floor, step in zip(self.floors[1:], self.steps[1:], strict=True):
             owed += np.maximum(over - pick(floor, row), 0) * pick(step, row)
         return owed
@@ -78,12 +82,15 @@ class Ladder:
     def pays(self, *, before: Whole, after: Whole, row: Whole) -> Whole:
         """Pay the step from one sum to the next: each end rounded half up to the fen."""
         paid = settle(self.owed(after, row))
-        return paid - settle(self.owed(before, row)) if before.any() else paid
+        if before.any():
+            paid = paid - settle(self.owed(before, row))
+        return paid
 
 
 def settle(owed: Whole) -> Whole:
     """Round fen x basis points half up to the fen: the one rounding of a payment."""
-    return (owed + WHOLE // 2) // WHOLE
+    paid: Whole = (owed + WHOLE // 2) // WHOLE
+    return paid
 
 
 def _column(values: Sequence[int]) -> Whole:

@@ -1,4 +1,4 @@
-"""A tariff the document relies on and does not hold: given by the person, or estimated in a range."""
+"""A tariff the document relies on and does not hold: given, or estimated in a range."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -26,7 +26,7 @@ class Outside:
         return cls((usual, lowest, highest))
 
     def ordinary(self, bands: Bands, given: Mapping[str, Any]) -> list[Bands]:
-        """Give the ordinary tariff, once if its deductible is given, else once for each estimate."""
+        """Give the ordinary tariff: once if its deductible is given, else for each estimate."""
         if given.get("critical_tiers") is not None:
             bands = replace(bands, bands=tuple(given["critical_tiers"]))
         if given.get("critical_cap") is not None:
