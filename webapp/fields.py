@@ -12,6 +12,8 @@ import engine
 from .household import Mark
 
 PARTS = ("year", "month", "day")
+LONGEST = 1000
+LONGEST_PART = 4
 
 
 class AnswerField(Field):
@@ -36,6 +38,7 @@ class AnswerField(Field):
         self.typed = self.collect(formdata)
         self.ticked = self.question.no_line is not None and f"{self.name}-none" in formdata
         try:
+            self.measure()
             self.data = self.judge(unsure="unsure" in formdata)
         except engine.Unreadable as error:
             self.data, self.process_errors = None, [str(error)]
@@ -49,6 +52,11 @@ class AnswerField(Field):
         if not self.filled() and (self.question.optional or self.question.offered):
             return None
         return self.question.read(self.typed)
+
+    def measure(self) -> None:
+        """Refuse what no one types: Python itself refuses to read a number of 5,000 digits."""
+        if isinstance(self.typed, str) and len(self.typed) > LONGEST:
+            raise engine.Unreadable("这里填得太长了，请检查")
 
     def no_line(self) -> Mark:
         """Take the tick for a line that the paper has not, unless a figure was typed as well."""
@@ -117,6 +125,12 @@ class DayField(AnswerField):
         """Write a date as its parts, without leading zeros."""
         numbers = map(int, value.split("-")) if value else ("", "", "")
         return dict(zip(PARTS, map(str, numbers), strict=True))
+
+    def measure(self) -> None:
+        """Refuse a month or day of more digits than a calendar can take."""
+        _year, *others = self.typed.values()
+        if any(len(part.strip()) > LONGEST_PART for part in others):
+            raise engine.Unreadable("日期要填年、月、日，如 2022 年 3 月 5 日")
 
     def filled(self) -> bool:
         """Tell whether any part was typed."""

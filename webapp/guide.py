@@ -19,11 +19,17 @@ class Stop(NamedTuple):
     values: dict[str, Any]
 
 
-def onward(household: Household, region: str, *, to_check: bool = False) -> Stop:
+def onward(
+    household: Household,
+    region: str,
+    *,
+    to_check: bool = False,
+    interview: engine.Interview | None = None,
+) -> Stop:
     """Find the next screen: what is still open, then the list of visits, then the answers."""
     person = household.person
     more = {"next": "check"} if to_check else {}
-    interview = standing(household, region)
+    interview = interview or standing(household, region)
     for _visit, stop in _unanswered(interview, person, region, **more):
         return stop
     complete = person.done or to_check or not listed(person)

@@ -43,7 +43,7 @@ def unpack(packed: bytes) -> Household:
         plain = json.loads(inflate.decompress(packed))
         persons = tuple(_grown(person) for person in plain["persons"])
         return Household(persons or (Person(),), plain["secret"])
-    except (zlib.error, KeyError, TypeError, IndexError, AttributeError, OverflowError) as error:
+    except (zlib.error, ValueError, LookupError, TypeError, AttributeError, OverflowError) as error:
         raise ValueError("not a household") from error
 
 

@@ -3,13 +3,14 @@
 import secrets
 
 from flask import Flask, Response, current_app, g, request
+from werkzeug.http import dump_cookie
 
 from .household import Household
 from .packing import pack, unpack
 from .sealing import Ring
 
 DAY = 24 * 60 * 60
-_ROOM = 4096
+_ROOM = 4093  # what the strictest browser keeps of a cookie, its attributes included
 _ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789"
 
 
@@ -61,11 +62,17 @@ def cookie_name() -> str:
     return "mbs" if current_app.config["INSECURE_LAN"] else "__Host-mbs"
 
 
-def cookie_header(value: str) -> str:
-    """Write the cookie as it is sent, to measure it."""
-    response = Response()
-    _set(response, value)
-    return response.headers["Set-Cookie"]
+def cookie_header(value: str, *, age: int = DAY) -> str:
+    """Write the cookie as it is sent."""
+    return dump_cookie(
+        cookie_name(),
+        value,
+        max_age=age,
+        secure=not current_app.config["INSECURE_LAN"],
+        httponly=True,
+        samesite="Lax",
+        max_size=0,
+    )
 
 
 def init(app: Flask) -> None:
@@ -85,15 +92,7 @@ def _read() -> Household:
 
 
 def _send(response: Response) -> Response:
-    if g.get("sealed"):
-        _set(response, g.sealed)
-    elif "sealed" in g:
-        _set(response, "", age=0)
+    if "sealed" in g:
+        age = DAY if g.sealed else 0
+        response.headers.add("Set-Cookie", cookie_header(g.sealed, age=age))
     return response
-
-
-def _set(response: Response, value: str, *, age: int = DAY) -> None:
-    safe = not current_app.config["INSECURE_LAN"]
-    response.set_cookie(
-        cookie_name(), value, max_age=age, secure=safe, httponly=True, samesite="Lax", path="/"
-    )

@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 import engine
 
-from .case import known_answers
+from .case import known_answers, relevant
 from .formatting import date, digits, fen, figure, money
 from .household import Mark, Visit
 from .language import translate as _
@@ -63,7 +63,8 @@ def title_of(visit: Visit) -> str:
 
 def derived(visit: Visit) -> Markup | None:
     """Show from which lines the in-scope costs follow, where the paper does not name them."""
-    known = known_answers(visit)
+    answers = known_answers(visit)
+    known = {q.id: answers[q.id] for q in relevant(visit) if q.id in answers}
     if "in_scope" in known:
         return None
     receipt, slip = ("basic_paid", "other_lump", "own_paid"), ("total", "out_of_scope")

@@ -7,6 +7,9 @@ from typing import Any
 from flask import Flask
 
 from webapp import create_app
+from webapp.household import Household
+from webapp.packing import pack, unpack
+from webapp.sealing import ring_of
 
 KEY = "MDEyMzQ1Njc4OWFiY2RlZg=="
 OTHER_KEY = "ZmVkY2JhOTg3NjU0MzIxMA=="
@@ -27,13 +30,22 @@ class Visitor:
         self.url, self.text, self.status = "", "", 0
         self.headers: Any = {}
 
+    def having(self, household: Household) -> "Visitor":
+        """Begin with answers given before."""
+        self.client.set_cookie("mbs", ring_of(KEY).seal(pack(household)))
+        return self
+
+    def told(self) -> Household:
+        """Read what the browser keeps."""
+        return unpack(ring_of(KEY).open(self.cookie() or ""))
+
     def opens(self, url: str) -> "Visitor":
         """Open an address, following redirects."""
         return self._took(self.client.get(url, follow_redirects=True))
 
     def sends(self, url: str = "", **answers: Any) -> "Visitor":
         """Send the form of the page that is open, as a browser of today does."""
-        return self.posts(url or self.action(), {"csrf_token": self.token(), **_form(answers)})
+        return self.posts(url or self.action(), {**self.hidden(), **_form(answers)})
 
     def posts(self, url: str, data: Any, *, origin: str | None = HOME) -> "Visitor":
         """Post anything anywhere."""
@@ -48,6 +60,12 @@ class Visitor:
         """Give the address of the main form: the first within <main>."""
         main = self.text.partition("<main")[2]
         return unescape(re.search(r'<form method="post" action="([^"]+)"', main)[1])
+
+    def hidden(self) -> dict[str, str]:
+        """Give what the main form carries along unseen."""
+        form = self.text.partition("<main")[2].partition("</form>")[0]
+        found = re.findall(r'<input type="hidden" name="([^"]+)" value="([^"]*)"', form)
+        return dict(found) or {"csrf_token": self.token()}
 
     def token(self) -> str:
         """Give the proof that stands in the page's forms."""

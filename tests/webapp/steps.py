@@ -3,6 +3,7 @@
 from typing import Any
 
 from tests.webapp.client import Visitor
+from webapp.household import Household, Mark, Person, Visit
 
 YES = {"designated": "yes", "public_hospital": "yes", "grassroots_first": "no"}
 CHOSEN = {"kind": "inpatient", "place": "county", "referral": "none", **YES}
@@ -32,6 +33,25 @@ PERSON = {
 }
 
 
+def resident(**changed: Any) -> Person:
+    """Make a person who has answered all about themselves, and has seen a doctor."""
+    answers = {"scheme": "resident", "status": ["dibao"], "status_since": Mark.UNSURE}
+    return Person(**{"answers": {**answers, "premium": "460.00", "visits": True}, **changed})
+
+
+def stay(visit_id: str = "aaaa", *, door: str = "", **changed: Any) -> Visit:
+    """Make a stay of November 2022, of which everything but the bill is told."""
+    answers = {"kind": "inpatient", "admitted": "2022-11-01", "discharged": "2022-11-10"}
+    known = {"designated": True, "place": "county", "referral": "none"}
+    return Visit(visit_id, {**answers, **known, **changed}, door)
+
+
+def with_visits(*visits: Visit, region: str = "331000", **changed: Any) -> Visitor:
+    """Open the list of these visits."""
+    household = Household((resident(visits=visits, **changed),), "secret")
+    return Visitor().having(household).opens(f"/{region}/visits")
+
+
 def told_of_person(region: str = "331000", *, htmx: bool = False, **changed: Any) -> Visitor:
     """Answer what is asked about the person: a resident on 低保, who saw a doctor."""
     visitor = Visitor(htmx=htmx).opens(f"/{region}/ask/scheme")
@@ -41,7 +61,9 @@ def told_of_person(region: str = "331000", *, htmx: bool = False, **changed: Any
 def told_of_visit(visitor: Visitor, **changed: Any) -> Visitor:
     """Answer what is asked about a visit: a stay, told from a slip."""
     pages = {name: {name: value} for name, value in CHOSEN.items()}
-    return answer_all(visitor, {**pages, "stay": STAY, "door": {"door": "slip"}, "bill": SLIP, **changed})
+    return answer_all(
+        visitor, {**pages, "stay": STAY, "door": {"door": "slip"}, "bill": SLIP, **changed}
+    )
 
 
 def told_all(region: str = "331000", *, htmx: bool = False, **changed: Any) -> Visitor:

@@ -72,7 +72,9 @@ def test_without_script_a_post_is_answered_by_a_redirect():
     visitor = Visitor().opens("/331000/ask/scheme")
     data = {"csrf_token": visitor.token(), "scheme": "resident"}
 
-    response = visitor.client.post("/331000/ask/scheme", data=data, headers={"Origin": "http://localhost"})
+    response = visitor.client.post(
+        "/331000/ask/scheme", data=data, headers={"Origin": "http://localhost"}
+    )
 
     assert (303, "/331000/ask/status") == (response.status_code, response.headers["Location"])
 

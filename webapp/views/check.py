@@ -43,10 +43,12 @@ def show(region: str) -> Any:
         return go("home.start", region=region)
     household = current()
     person = household.person
-    unused = set(standing(household, region).unused)
+    interview = standing(household, region)
+    unused = set(interview.unused)
     seen = listed(person) and "visits" not in unused
     sections = list(_sections(person, region, seen=seen))
-    stop, back = onward(household, region, to_check=True), before_check(person, region)
+    stop = onward(household, region, to_check=True, interview=interview)
+    back = before_check(person, region)
     return render_template(
         "interview/check.html",
         region=region,
