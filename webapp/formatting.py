@@ -34,11 +34,11 @@ def fen(text: str) -> int:
 
 
 def span(amount: Any) -> Span:
-    """Read an amount of the assessment, one figure or a range."""
+    """Read one figure, a range of an assessment, or a range of a case: both ends in a list."""
     if isinstance(amount, str):
         return Span(fen(amount), fen(amount))
-    high = amount.get("high")
-    return Span(fen(amount.get("low") or "0.00"), None if high is None else fen(high))
+    low, high = (amount["low"], amount["high"]) if isinstance(amount, dict) else amount
+    return Span(fen(low or "0.00"), None if high is None else fen(high))
 
 
 def outward(amount: Span) -> Span:

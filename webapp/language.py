@@ -43,6 +43,11 @@ def catalogue(tag: str) -> NullTranslations:
         return GNUTranslations(file)
 
 
+def mark(message: str) -> str:
+    """Mark a sentence of a table for translation; it is translated where it is shown."""
+    return message
+
+
 def translate(message: str, **values: Any) -> str:
     """Give a sentence in the reader's language, its places filled; beside markup all is escaped."""
     text = catalogue(current().tag).gettext(message)

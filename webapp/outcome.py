@@ -7,12 +7,13 @@ from typing import Any, NamedTuple
 from engine import yuan
 
 from .formatting import fen
+from .language import mark
 from .terms import BENEFITS, CERTAINTY, KIND, LAYERS, STATUS, Standing
 
 Assessment = Mapping[str, Any]
 HEADLINES = ("superseded",)
 NOTHING = "0.00"
-NAMES = {**BENEFITS, "other": "公务员或企业补充"}
+NAMES = {**BENEFITS, "other": mark("公务员或企业补充")}
 
 
 class Benefit(NamedTuple):
@@ -29,6 +30,7 @@ class Benefit(NamedTuple):
     between: Any
     already: Any
     due: Any
+    unsettled: bool
     steps: Sequence[Mapping[str, Any]]
     reasons: Sequence[Mapping[str, Any]]
 
@@ -155,6 +157,7 @@ def _benefit(name: str, row: Mapping[str, Any]) -> Benefit:
         between={"low": row["low"], "high": row["high"]} if row.get("low") else None,
         already=row["already_paid"] if settled else None,
         due=row.get("due"),
+        unsettled=name in LAYERS and told and row.get("already_paid") is None,
         steps=row["steps"],
         reasons=row["reasons"],
     )
@@ -194,4 +197,4 @@ def _layers(slip: Mapping[str, Any], paid: Mapping[str, Any]) -> Iterator[Layer]
 def _source(name: str, *, on_slip: bool) -> str:
     if name not in ("basic", "critical", "other"):
         return ""
-    return "单子上的" if on_slip else "估算的"
+    return mark("单子上的") if on_slip else mark("估算的")
