@@ -12,6 +12,7 @@ from .terms import BENEFITS, CERTAINTY, KIND, LAYERS, STATUS, Standing
 
 Assessment = Mapping[str, Any]
 HEADLINES = ("superseded",)
+BY_THE_NUMBER = ("limit_elsewhere",)
 NOTHING = "0.00"
 NAMES = {**BENEFITS, "other": mark("公务员或企业补充")}
 
@@ -70,6 +71,9 @@ class Result(NamedTuple):
     total: Any
     left: Any
     estimated: bool
+    bounds: Sequence[str]
+    by_the_number: Sequence[Mapping[str, Any]]
+    office: bool
     layers: Sequence[Layer]
     beside: Sequence[Benefit]
     given: Sequence[Benefit]
@@ -88,12 +92,15 @@ def arrange(found: Assessment, *, case: Mapping[str, Any], missing: Sequence[Que
     given = [item for item in benefits if _worth_a_look(item)]
     slips = case.get("visits") or []
     paying = [item for item in given if item.gives]
-    headlines = [warning for warning in found["warnings"] if warning["id"] in HEADLINES]
+    headlines, by_the_number = _warnings(found, HEADLINES), _warnings(found, BY_THE_NUMBER)
     return Result(
         year=found["year"],
         total=found["total_paid"],
         left=found["left"],
         estimated=any(item.sure == "estimate" for item in paying),
+        bounds=sorted({item.certainty for item in paying if item.sure in ("at_least", "at_most")}),
+        by_the_number=by_the_number,
+        office=any(item.status == "ask_office" for item in given),
         layers=list(_sums(found, slips, paying)),
         beside=[item for item in paying if item.id not in LAYERS],
         given=given,
@@ -101,7 +108,7 @@ def arrange(found: Assessment, *, case: Mapping[str, Any], missing: Sequence[Que
         visits=list(_visits(found, slips)),
         missing=missing,
         headlines=headlines,
-        warnings=[warning for warning in found["warnings"] if warning not in headlines],
+        warnings=[w for w in found["warnings"] if w not in (*headlines, *by_the_number)],
         documents=found["documents"],
         procedure=found["procedure"],
     )
@@ -121,6 +128,10 @@ def _sums(
             yield Layer(NAMES[name], paid, "", on_slip=False)
 
 
+def _warnings(found: Assessment, ids: Sequence[str]) -> list[Mapping[str, Any]]:
+    return [warning for warning in found["warnings"] if warning["id"] in ids]
+
+
 def place_of(path: str) -> tuple[str, int]:
     """Split a path into the general one and the visit: visits[2].total -> visits[].total, 2."""
     number = re.search(r"\[(\d+)]", path)
@@ -129,9 +140,7 @@ def place_of(path: str) -> tuple[str, int]:
 
 def _worth_a_look(item: Benefit) -> bool:
     """Whether a benefit gives something, or may; the others stand further down with reasons."""
-    if item.status == "eligible":
-        return item.amount is None or item.gives
-    return item.status != "ineligible"
+    return item.status != "ineligible" and (item.gives or item.amount is None)
 
 
 def _known(found: Assessment) -> Iterator[str]:

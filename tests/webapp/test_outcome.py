@@ -50,6 +50,7 @@ def arranged(assessment: dict[str, Any], *slips: dict[str, Any]):
         ("given", {"status": "depends", "amount": {"low": "0.00", "high": "9.00"}}),
         ("given", {"status": "ask_office", "amount": None}),
         ("nothing", {"amount": "0.00"}),
+        ("nothing", {"status": "depends", "amount": "0.00"}),
         ("nothing", {"status": "ineligible", "amount": "0.00"}),
     ],
 )
@@ -114,6 +115,21 @@ def test_the_doubt_about_the_document_stands_first():
     result = arranged(found({}, warnings=[other, old]))
 
     assert ([old], [other]) == (result.headlines, result.warnings)
+
+
+def test_a_limit_set_elsewhere_stands_by_the_number():
+    """A sum that another text may cut says so where it stands, and that it is a lower bound."""
+    limit = {"id": "limit_elsewhere"}
+    result = arranged(found({"aid": benefit(certainty="at_least")}, warnings=[limit]))
+
+    assert ([limit], [], ["至少"]) == (result.by_the_number, result.warnings, result.bounds)
+
+
+def test_what_the_office_decides_is_not_in_the_sum():
+    """The sum says that something is left out of it."""
+    results = [arranged(found({"aid": benefit(status=s)})) for s in ("ask_office", "eligible")]
+
+    assert [True, False] == [result.office for result in results]
 
 
 def test_premium_is_beside_the_total():
