@@ -52,7 +52,11 @@ class Ring:
 
 def ring_of(text: str) -> Ring:
     """Read keys written as base64 with commas between; ValueError says what is wrong."""
-    keys = tuple(b64decode(part.strip(), validate=True) for part in text.split(",") if part.strip())
+    try:
+        parts = [part.strip() for part in text.split(",") if part.strip()]
+        keys = tuple(b64decode(part, validate=True) for part in parts)
+    except ValueError:
+        keys = ()
     if not keys or any(len(key) not in (16, 32) for key in keys):
         raise ValueError("MBS_KEYS: base64 of 16 or 32 random bytes each, with commas between")
     return Ring(keys)
