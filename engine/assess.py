@@ -15,7 +15,9 @@ from .papers import list_papers, list_steps
 from .payments import tell_amounts, tell_totals, tell_visits
 from .questions import QUESTIONS, Option
 from .reasons import tell_reasons
+from .sensitivity import tell_sensitivity
 from .steps import tell_steps
+from .what_if import other_readings, tell_what_if
 
 VERSION = "1.0.0"
 
@@ -39,6 +41,8 @@ def tell(lanes: Lanes) -> dict[str, Any]:
     benefits = {b.id: _benefit(lanes, b) for b in pack.benefits.values()}
     wanted = [b for b, told in benefits.items() if told["status"] != "ineligible"]
     total_paid, left = tell_totals(lanes)
+    readings = other_readings(lanes)
+    sensitivity = tell_sensitivity(lanes)
     return {
         "pack": pack.id,
         "year": pack.year,
@@ -47,13 +51,19 @@ def tell(lanes: Lanes) -> dict[str, Any]:
         "visits": tell_visits(lanes),
         "total_paid": total_paid,
         "left": left,
-        "missing": list(dict.fromkeys(telling(lanes))),
-        "sensitivity": [],
-        "what_if": [],
-        "warnings": tell_warnings(lanes),
+        "missing": _most_useful_first(lanes, sensitivity),
+        "sensitivity": sensitivity,
+        "what_if": tell_what_if(lanes, readings),
+        "warnings": tell_warnings(lanes, readings),
         "documents": list_papers(pack, wanted),
         "procedure": list_steps(pack, wanted),
     }
+
+
+def _most_useful_first(lanes: Lanes, sensitivity: list[dict[str, Any]]) -> list[str]:
+    """List the open paths: by what they can change, then in the catalogue's order."""
+    ranked = [row["path"] for row in sensitivity]
+    return list(dict.fromkeys([*ranked, *telling(lanes)]))
 
 
 def _benefit(lanes: Lanes, benefit: Benefit) -> dict[str, Any]:

@@ -55,6 +55,11 @@ class Benefit:
     left_out: bool = False
 
     @property
+    def of_visits(self) -> bool:
+        """Whether its amount is made of visits."""
+        return self.operation in ("annual", "counter", "overflow", "retroactive")
+
+    @property
     def insurance(self) -> bool:
         """Whether it is a layer of insurance, which a slip may show already settled (A11)."""
         return self.id in ("basic", "critical")

@@ -8,19 +8,19 @@ import numpy as np
 from .amounts import ends, in_scope
 from .benefits import TOGETHER
 from .case import Range
-from .columns import build
 from .evaluate import evaluate
 from .lanes import Lanes
 from .money import WHOLE
 from .sentences import numbers, say, yuan
+from .what_if import Readings
 
 
-def tell_warnings(lanes: Lanes) -> list[dict[str, Any]]:
+def tell_warnings(lanes: Lanes, readings: Readings) -> list[dict[str, Any]]:
     """List the warnings of an assessment, the document's own doubts first."""
     found = [
         *_notices(lanes),
         *_estimates(lanes),
-        *_readings(lanes),
+        *_readings(lanes, readings),
         *_alerts(lanes),
         *_slips(lanes),
         *_critical_may_be_open(lanes),
@@ -72,21 +72,14 @@ def estimated(lanes: Lanes) -> bool:
     )
 
 
-def _readings(lanes: Lanes) -> Iterator[dict[str, Any]]:
-    if lanes.too_many or any(not axis.known for axis in lanes.axes if axis.paths[0]):
-        return
-    table = build(lanes.case, lanes.pack, lanes.axes)
-    for reading in lanes.pack.readings:
-        other = evaluate(lanes.pack.having(reading.benefit), table, lanes.case.person)
-        now, then = (ledger.amount(reading.benefit.id)[0] for ledger in (lanes.ledger, other))
-        total_now, total_then = (ledger.together(TOGETHER)[0] for ledger in (lanes.ledger, other))
+def _readings(lanes: Lanes, readings: Readings) -> Iterator[dict[str, Any]]:
+    """Tell each other reading of a clause that changes this case, with its amount."""
+    for reading, other in readings:
+        now, then = (led.amount(reading.benefit.id)[0] for led in (lanes.ledger, other))
+        total_now, total_then = (led.together(TOGETHER)[0] for led in (lanes.ledger, other))
         if (now, total_now) != (then, total_then):
-            yield warn(
-                reading.id,
-                "info",
-                reading.message,
-                {"amount": yuan(int(then)), "now": yuan(int(now))},
-            )
+            values = {"amount": yuan(int(then)), "now": yuan(int(now))}
+            yield warn(reading.id, "info", reading.message, values)
 
 
 def _alerts(lanes: Lanes) -> Iterator[dict[str, Any]]:

@@ -79,7 +79,9 @@ def _test_costs(pack: Pack, table: Table, given: Given) -> Table:
         counted = np.isin(table.visits["kind"], group.kinds)
         left = table.total(np.where(counted, ledger.rest(("basic", "critical", "other")), 0))
         left = left + table.persons.get("aid_base", 0)
+        costs = {f"costs.{code}": np.broadcast_to(left, table.rows)}
         table = _without(table, np.where(left >= group.costs, 0, 1 << bit))
+        table = replace(table, persons={**table.persons, **costs})
     return table
 
 

@@ -7,16 +7,15 @@ import numpy as np
 
 from .axes import find_axes
 from .benefits import ASK_OFFICE, ELIGIBLE, INELIGIBLE
+from .breakpoints import refine
 from .case import Case
 from .columns import build
 from .evaluate import evaluate
-from .ledger import LAYERS, Ledger
+from .ledger import Ledger
+from .looseness import BOUND, is_loose, loosen
 from .packs import Pack
 from .table import Flags, Whole
-from .ways import Axis
-
-MOST = 4_096
-"""More combinations than these are not evaluated: no range is shown."""
+from .ways import MOST, Axis, count
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +27,13 @@ class Lanes:
     axes: tuple[Axis, ...]
     ledger: Ledger
     too_many: bool
+    open_paths: tuple[str, ...]
+    loose: bool = False
+
+    @property
+    def known(self) -> bool:
+        """Whether every fact that the document reads is known."""
+        return not self.too_many and all(axis.known or not axis.paths[0] for axis in self.axes)
 
     @property
     def sizes(self) -> list[int]:
@@ -53,12 +59,28 @@ class Lanes:
 
 
 def complete(case: Case, pack: Pack, *, estimates: bool = True) -> Lanes:
-    """Evaluate every completion of a case, or one alone if there are too many."""
+    """
+    Evaluate every completion of a case.
+
+    If there are too many, the visits' completions are left out: standings are still told.
+    """
     axes = [axis for axis in find_axes(case, pack) if estimates or axis.paths != ("",)]
-    too_many = int(np.prod([len(axis.ways) for axis in axes], dtype=np.float64)) > MOST
-    used = [Axis(a.paths, a.ways[:1], a.classes * 0, a.open) for a in axes] if too_many else axes
+    used, too_many = _few_enough(axes)
+    if not too_many:
+        used = refine(case, pack, used) if estimates else used
     ledger = evaluate(pack, build(case, pack, used), case.person)
-    return Lanes(case, pack, tuple(axes), ledger, too_many)
+    open_paths = tuple(path for a in axes if not a.known for path in a.paths if path)
+    loose = is_loose(pack, used, ledger)
+    if loose:
+        ledger, used = loosen(pack, ledger), [*used, BOUND]
+    return Lanes(case, pack, tuple(used), ledger, too_many, open_paths, loose)
+
+
+def _few_enough(axes: list[Axis]) -> tuple[list[Axis], bool]:
+    if count(axes) <= MOST:
+        return axes, False
+    person = [a if not a.paths[0].startswith("visits") else a.first() for a in axes]
+    return (person if count(person) <= MOST else [a.first() for a in axes]), True
 
 
 def shown(lanes: Lanes) -> list[Whole]:
@@ -74,7 +96,8 @@ def shown(lanes: Lanes) -> list[Whole]:
 def telling(lanes: Lanes) -> Iterator[str]:
     """Name every open path that can still change something shown, in the catalogue's order."""
     if lanes.too_many:
-        yield from (path for axis in lanes.axes if not axis.known for path in axis.paths if path)
+        given = any((lanes.ledger.standing[b] == ELIGIBLE).any() for b in lanes.pack.benefits)
+        yield from lanes.open_paths if given else ()
         return
     grids = [lanes.grid(column) for column in shown(lanes)]
     for number, axis in enumerate(lanes.axes):
@@ -101,20 +124,22 @@ def unbounded(lanes: Lanes, column: Whole) -> bool:
     for number, axis in enumerate(lanes.axes):
         if axis.open and len(axis.ways) > 1:
             ends = np.moveaxis(grid, number, 0)
-            if ((ends[-1] > ends[-2]) & (ends[-1] == column.max())).any():
+            if int(ends[-1].max()) > int(ends[-2].max()):
                 return True
     return False
+
+
+NAMES: Mapping[int, str] = {
+    INELIGIBLE: "ineligible",
+    ASK_OFFICE: "ask_office",
+    ELIGIBLE: "eligible",
+}
 
 
 def standing_of(lanes: Lanes, benefit: str) -> str:
     """Say whether a benefit is given, refused, left to the office, or depends on the unknown."""
     found = set(np.unique(lanes.ledger.standing[benefit]).tolist())
-    names: Mapping[int, str] = {
-        INELIGIBLE: "ineligible",
-        ASK_OFFICE: "ask_office",
-        ELIGIBLE: "eligible",
-    }
-    return names[found.pop()] if len(found) == 1 and not lanes.too_many else "depends"
-
-
-__all__ = ["LAYERS", "Lanes", "complete", "shown", "standing_of", "telling", "unbounded"]
+    of_visits = lanes.too_many and lanes.pack.benefits[benefit].operation == "right"
+    if len(found) > 1 or (of_visits and ELIGIBLE in found):
+        return "depends"
+    return NAMES[found.pop()]

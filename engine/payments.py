@@ -16,8 +16,6 @@ Money = str | dict[str, str | None] | None
 
 def tell_money(lanes: Lanes, column: Whole, where: Flags | None = None) -> Money:
     """Give a column of lanes as one figure or as its ends; no upper end where it only grows."""
-    if lanes.too_many:
-        return {"low": "0.00", "high": None}
     values = column if where is None else column[where]
     if not len(values):
         return None
@@ -38,13 +36,11 @@ def tell_amounts(lanes: Lanes, benefit: Benefit) -> dict[str, Any]:
         return _figures("none", None, None, None)
     amount = np.where(standing == ELIGIBLE, lanes.ledger.amount(benefit.id), 0)
     usual = lanes.usual() & known
-    told = tell_money(lanes, amount, usual)
+    told = _told(lanes, benefit, amount, usual)
     guessed = estimated(lanes) and status != "ineligible" and benefit.id in ("critical", *TOGETHER)
-    certainty = _certainty(
-        benefit, told=told, guessed=guessed, status=status, floor=_only_a_floor(lanes, benefit)
-    )
+    certainty = _certainty(lanes, benefit, told=told, guessed=guessed)
     already = paid_on_slips(lanes, benefit)
-    due = _due(lanes, amount, already, usual)
+    due = _due(lanes, benefit, amount, already, usual)
     figures = _figures(
         certainty, told, tell_money(lanes, already[0], usual) if _same(already) else None, due
     )
@@ -52,17 +48,55 @@ def tell_amounts(lanes: Lanes, benefit: Benefit) -> dict[str, Any]:
         ends = tell_money(lanes, amount, known)
         figures |= ends if isinstance(ends, dict) else {"low": ends, "high": ends}
     elif isinstance(told, dict) or certainty == "range":
-        figures["tight"] = not lanes.too_many and lanes.case.visits is not None
+        figures["tight"] = _tight(lanes, benefit)
     return figures
+
+
+def untold() -> dict[str, str | None]:
+    """Give the range that says nothing: the completions are too many to look at."""
+    return {"low": "0.00", "high": None}
+
+
+def _tight(lanes: Lanes, benefit: Benefit) -> bool:
+    """Tell whether both ends of a range are reached by some completion."""
+    if lanes.too_many or (lanes.case.visits is None and benefit.of_visits):
+        return False
+    counted = benefit.operation == "counter"
+    return not (counted and (lanes.loose or _by_year(lanes)))
+
+
+def _by_year(lanes: Lanes) -> bool:
+    return any(visit.get("whole_year") for visit in lanes.case.visits or ())
+
+
+def _vague(lanes: Lanes, benefit: Benefit) -> bool:
+    given = lanes.ledger.standing[benefit.id] == ELIGIBLE
+    return lanes.too_many and benefit.of_visits and bool(given.any())
+
+
+def _told(lanes: Lanes, benefit: Benefit, amount: Whole, usual: Flags) -> Money:
+    if (
+        lanes.too_many
+        and benefit.of_visits
+        and (lanes.ledger.standing[benefit.id] == ELIGIBLE).any()
+    ):
+        return untold()
+    return tell_money(lanes, amount, usual)
 
 
 def _figures(certainty: str, amount: Money, already: Money, due: Money) -> dict[str, Any]:
     return {"certainty": certainty, "amount": amount, "already_paid": already, "due": due}
 
 
-def _certainty(benefit: Benefit, *, told: Money, guessed: bool, status: str, floor: bool) -> str:
-    if status != "ineligible" and (benefit.certainty != "exact" or floor):
+def _certainty(lanes: Lanes, benefit: Benefit, *, told: Money, guessed: bool) -> str:
+    """Name the worst that is true of an amount."""
+    status = standing_of(lanes, benefit.id)
+    if status == "ineligible":
+        return "exact"
+    if benefit.certainty != "exact" or _only_a_floor(lanes, benefit):
         return "at_least"
+    if benefit.operation == "counter" and _by_year(lanes) and isinstance(told, dict):
+        return "at_most"
     if guessed:
         return "estimate"
     return "range" if isinstance(told, dict) or status == "depends" else "exact"
@@ -80,12 +114,14 @@ def _same(ends: tuple[Whole, Whole]) -> bool:
     return bool((ends[0] == ends[1]).all())
 
 
-def _due(lanes: Lanes, amount: Whole, already: tuple[Whole, Whole], where: Flags) -> Money:
+def _due(
+    lanes: Lanes, benefit: Benefit, amount: Whole, already: tuple[Whole, Whole], where: Flags
+) -> Money:
+    if _vague(lanes, benefit):
+        return untold()
     least, most = (np.maximum(amount - paid, 0) for paid in (already[1], already[0]))
     if _same((least, most)):
         return tell_money(lanes, most, where)
-    if lanes.too_many:
-        return {"low": "0.00", "high": None}
     top = None if unbounded(lanes, most) else yuan(int(most[where].max()))
     return {"low": yuan(int(least[where].min())), "high": top}
 
@@ -123,6 +159,9 @@ def _share(lanes: Lanes, benefit: str, column: str) -> Whole:
 def tell_visits(lanes: Lanes) -> list[dict[str, Money]]:
     """Give every visit's payments by layer, in the order in which the visits were given."""
     number = len(lanes.case.visits or ())
+    if lanes.too_many:
+        layers_ = [layer for layer in (*LAYERS, "left") if layer != "other"]
+        return [{layer: untold() for layer in layers_} for _ in range(number)]
     usual = lanes.usual()
     layers = {layer: lanes.per_visit(layer) for layer in (*LAYERS, "left")}
     return [
@@ -137,6 +176,8 @@ def tell_visits(lanes: Lanes) -> list[dict[str, Money]]:
 
 def tell_totals(lanes: Lanes) -> tuple[Money, Money]:
     """Give all payments of the year, and what is left of the in-scope costs."""
+    if lanes.too_many:
+        return untold(), untold()
     ledger = lanes.ledger
     left = ledger.table.total(ledger.visits["left"])
     paid = ledger.table.total(ledger.table.visits["in_scope"]) - left

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from math import prod
 
 import numpy as np
 
@@ -16,6 +17,9 @@ Spot = tuple[str, int]
 """A column, and the visit it is set for; -1 for the person."""
 
 PERSON = -1
+MOST = 4_096
+"""More combinations than these are not evaluated: no range is shown."""
+
 HALF = MAX_FEN // 2
 """An amount without upper end is tried at the largest amount and at half of it."""
 
@@ -34,10 +38,19 @@ class Axis:
     classes: Index
     open: bool = False
 
+    def first(self) -> "Axis":
+        """Give the axis with its first way alone."""
+        return Axis(self.paths, self.ways[:1], self.classes * 0, self.open)
+
     @property
     def known(self) -> bool:
         """Whether there is only one way."""
         return len(self.ways) == 1
+
+
+def count(axes: Sequence[Axis]) -> int:
+    """Count the combinations of all axes."""
+    return prod(len(axis.ways) for axis in axes)
 
 
 def axis(path: str, ways: Sequence[Mapping[Spot, int]], *, open_: bool = False) -> Axis:

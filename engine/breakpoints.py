@@ -1,0 +1,123 @@
+"""Amounts between the ends of a range at which something turns: edges, caps, thresholds."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
+
+from .benefits import Benefit
+from .case import Case
+from .columns import build
+from .evaluate import evaluate
+from .ledger import Ledger
+from .packs import Pack
+from .table import Whole, running
+from .ways import MOST, PERSON, Axis, count
+
+ROUNDS = 4
+"""Each layer's turning points lie between those of the layer before it: so often we look again."""
+
+
+def refine(case: Case, pack: Pack, axes: list[Axis]) -> list[Axis]:
+    """Add to every open amount of a visit the values at which some operation turns."""
+    if not any(_is_amount(axis) for axis in axes) or case.visits is None:
+        return axes
+    for _ in range(ROUNDS):
+        finer = _once(case, pack, axes)
+        if count(finer) > MOST or count(finer) == count(axes):
+            return axes
+        axes = finer
+    return axes
+
+
+def _is_amount(axis: Axis) -> bool:
+    return not axis.known and _column(axis) is not None
+
+
+def _column(axis: Axis) -> tuple[str, int] | None:
+    """Name the one money column that an axis of a visit varies."""
+    moved = {spot for way in axis.ways for spot in way if way[spot] != axis.ways[0][spot]}
+    if len(moved) != 1 or axis.classes.ndim != 1:
+        return None
+    name, visit = next(iter(moved))
+    money = name in ("in_scope", "basic", "critical", "other")
+    return (name, visit) if money and visit != PERSON else None
+
+
+def _once(case: Case, pack: Pack, axes: list[Axis]) -> list[Axis]:
+    ledger = evaluate(pack, build(case, pack, axes), case.person)
+    sums = list(_sums(ledger, pack, case.person))
+    sizes = [len(axis.ways) for axis in axes]
+    return [
+        _finer(axis, number, sums, sizes) if _is_amount(axis) else axis
+        for number, axis in enumerate(axes)
+    ]
+
+
+def _sums(
+    ledger: Ledger, pack: Pack, given: Mapping[str, Any]
+) -> Iterator[tuple[Whole, list[int]]]:
+    """List every sum that an operation looks at (lanes x visits), with the values that matter."""
+    table = ledger.table
+    for benefit in pack.benefits.values():
+        trace = ledger.traces.get(benefit.id)
+        if trace is None or benefit.operation == "right":
+            continue
+        edges, caps = turning_points(benefit, given)
+        for column, marks in ((trace.before, edges), (trace.after, edges)):
+            yield _by_visit(ledger, column), marks
+        yield _by_visit(ledger, running(trace.pays, table.first)), caps
+    for group in pack.groups.values():
+        if group.costs and f"costs.{group.code}" in table.persons:
+            yield table.persons[f"costs.{group.code}"][:, None], [group.costs]
+
+
+def turning_points(benefit: Benefit, given: Mapping[str, Any]) -> tuple[list[int], list[int]]:
+    """Name the sums (fen) at which a rate changes, and those at which a cap is reached."""
+    if benefit.operation == "annual":
+        ladders = [bands for variant in benefit.ladders(given) for bands in variant]
+        edges = {b.deductible + floor for b in ladders for floor, _ in b.bands}
+        return sorted(edges), sorted({b.cap for b in ladders if b.cap})
+    rows = [t.row.of(given) if benefit.operation == "overflow" else t.row for t in benefit.tariffs]
+    caps = sorted({row.cap for row in rows if row and row.cap})
+    if benefit.operation == "overflow":
+        return sorted({row.first_cap * 10_000 // row.rate for row in rows if row}), caps
+    return [0], caps
+
+
+def _by_visit(ledger: Ledger, column: Whole) -> Whole:
+    table = ledger.table
+    out = np.zeros((table.rows, len(table.owner) // table.rows), np.int64)
+    out[table.owner, table.visits["slot"]] = column
+    return out
+
+
+def _finer(
+    axis: Axis, number: int, sums: Sequence[tuple[Whole, list[int]]], sizes: Sequence[int]
+) -> Axis:
+    spot = _column(axis)
+    assert spot is not None
+    values = sorted(way[spot] for way in axis.ways)
+    order = np.argsort([way[spot] for way in axis.ways], kind="stable")
+    found: set[int] = set()
+    for column, marks in sums:
+        grid = np.moveaxis(column.reshape([*sizes, -1]), number, 0)[order]
+        found |= _crossings(values, grid.reshape(len(values), -1), marks)
+    fresh = sorted(found - set(values))
+    ways = tuple({**axis.ways[0], spot: value} for value in fresh)
+    last = axis.ways[-2:] if axis.open else axis.ways[-1:]
+    kept = tuple(way for way in axis.ways if way not in last)
+    return replace(axis, ways=(*kept, *ways, *last), classes=np.arange(len(axis.ways) + len(ways)))
+
+
+def _crossings(values: list[int], grid: Whole, marks: list[int]) -> set[int]:
+    """Find, between neighbouring values, where a sum passes a mark: the fen below and above."""
+    found: set[int] = set()
+    for low, high, first, second in zip(values, values[1:], grid, grid[1:], strict=False):
+        for mark in marks:
+            passes = (np.minimum(first, second) < mark) & (mark < np.maximum(first, second))
+            for a, b in set(zip(first[passes].tolist(), second[passes].tolist(), strict=True)):
+                at = low + (mark - a) * (high - low) // (b - a)
+                found |= {x for x in (at - 1, at, at + 1) if low < x < high}
+    return found

@@ -1,0 +1,75 @@
+"""A safe bound where an operation cannot name its turning points: so many times a month."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import numpy as np
+
+from .benefits import Benefit
+from .identities import take
+from .ledger import Ledger
+from .operations.cap import clip
+from .operations.ladder import settle
+from .packs import Pack
+from .table import Whole
+from .ways import Axis, axis
+
+
+def is_loose(pack: Pack, axes: Sequence[Axis], ledger: Ledger) -> bool:
+    """Tell whether open days or amounts meet a limit of times a month that they could reach."""
+    counted = [b for b in pack.benefits.values() if b.operation == "counter"]
+    open_visits = any(not a.known for a in axes if a.paths[0].startswith("visits"))
+    table = ledger.table
+    often = len(table.owner) // max(table.rows, 1)
+    times = min((t.row.times for b in counted for t in b.tariffs), default=often)
+    return bool(counted) and open_visits and often > 1 and (often > times or _undated(axes))
+
+
+def _undated(axes: Sequence[Axis]) -> bool:
+    return any(a.paths[0].endswith(".discharged") and not a.known for a in axes)
+
+
+BOUND = axis("", [{}, {("bound", -1): 1}])
+"""Nothing paid where the times count, and as much as without them."""
+
+
+def loosen(pack: Pack, ledger: Ledger) -> Ledger:
+    """Give every row twice: nothing paid by count, and paid without a limit of times."""
+    rows = np.repeat(np.arange(ledger.table.rows), 2)
+    lines = _lines(ledger, rows)
+    table = take(ledger.table, rows)
+    wide = Ledger(table, rows)
+    wide.visits = {name: column[lines] for name, column in ledger.visits.items()}
+    wide.persons = {name: column[rows] for name, column in ledger.persons.items()}
+    wide.standing = {name: column[rows] for name, column in ledger.standing.items()}
+    wide.traces = {
+        name: replace(
+            trace,
+            gates={gate: passed[lines] for gate, passed in trace.gates.items()},
+            **{k: getattr(trace, k)[lines] for k in ("base", "counts", "row", "before", "after",
+                                                     "pays", "paid")},
+        )
+        for name, trace in ledger.traces.items()
+    }  # fmt: skip
+    for benefit in pack.benefits.values():
+        if benefit.operation == "counter":
+            _bound(wide, benefit)
+    wide.visits["left"] = wide.rest()
+    return wide
+
+
+def _lines(ledger: Ledger, rows: Whole) -> Whole:
+    number = len(ledger.table.owner) // ledger.table.rows
+    return (rows[:, None] * number + np.arange(number)).ravel()
+
+
+def _bound(wide: Ledger, benefit: Benefit) -> None:
+    trace = wide.traces[benefit.id]
+    figures = [(0, 0, 0), *((t.row.rate, t.row.day, t.row.cap) for t in benefit.tariffs)]
+    rate, day, cap = (
+        np.array(column, np.int64)[trace.row] for column in zip(*figures, strict=True)
+    )
+    spread = wide.table.visits["spread"] != 0
+    share = settle(trace.base * rate)
+    most = clip(np.where(spread, share, np.minimum(share, day)), cap=cap, first=wide.table.first)
+    wide.visits[benefit.id] = np.where(wide.table.owner % 2 == 1, most, 0)

@@ -1,0 +1,63 @@
+"""By how much each thing not known can change what the person gets."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import numpy as np
+
+from .benefits import ELIGIBLE
+from .lanes import Lanes, telling
+from .ledger import Ledger
+from .money import yuan
+from .packs import Pack
+from .table import Whole
+from .ways import Axis
+
+
+def gets(ledger: Ledger, pack: Pack) -> Whole:
+    """Add up what every row gets in the year, in fen; not what is on application."""
+    total = np.zeros(ledger.table.rows, np.int64)
+    for name, benefit in pack.benefits.items():
+        if benefit.operation not in ("right", "retroactive"):
+            total += np.where(ledger.standing[name] == ELIGIBLE, ledger.amount(name), 0)
+    return total
+
+
+def tell_sensitivity(lanes: Lanes) -> list[dict[str, Any]]:
+    """List what is not known with the largest change it alone can make, largest first."""
+    wanted = list(dict.fromkeys(telling(lanes)))
+    if lanes.too_many:
+        return []
+    changes = dict(_changes(lanes))
+    ranked = sorted((path for path in wanted if path in changes), key=lambda p: -_rank(changes[p]))
+    return [
+        {"path": path, "change": None if changes[path] is None else yuan(changes[path] or 0)}
+        for path in ranked
+    ]
+
+
+def _rank(change: int | None) -> int:
+    return 1 << 60 if change is None else change
+
+
+def _changes(lanes: Lanes) -> Iterator[tuple[str, int | None]]:
+    grid = lanes.grid(gets(lanes.ledger, lanes.pack))
+    for number, axis in enumerate(lanes.axes):
+        if axis.paths[0] and not axis.known:
+            yield from _of_axis(axis, np.moveaxis(grid, number, 0))
+
+
+def _of_axis(axis: Axis, grid: Whole) -> Iterator[tuple[str, int | None]]:
+    if axis.open and int(grid[-1].max()) > int(grid[-2].max()):
+        yield from ((path, None) for path in axis.paths)
+    elif axis.classes.ndim == 1:
+        yield from ((path, _span(grid)) for path in axis.paths)
+    else:
+        spread = grid[axis.classes]
+        yield from (
+            (path, _span(np.moveaxis(spread, place, 0))) for place, path in enumerate(axis.paths)
+        )
+
+
+def _span(grid: Whole) -> int:
+    return int((grid.max(axis=0) - grid.min(axis=0)).max())
