@@ -35,6 +35,11 @@ class Benefit(NamedTuple):
     steps: Sequence[Mapping[str, Any]]
     reasons: Sequence[Mapping[str, Any]]
 
+    @property
+    def cites(self) -> list[str]:
+        """All clauses that the benefit rests on."""
+        return [name for row in (*self.steps, *self.reasons) for name in row["cites"]]
+
 
 class Layer(NamedTuple):
     """What one insurer or fund pays of a visit, and whether the slip says so."""

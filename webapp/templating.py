@@ -6,7 +6,7 @@ from pathlib import Path
 
 from flask import Flask, request
 
-from . import formatting, language
+from . import clauses, formatting, language
 
 STATIC = Path(__file__).resolve().parent.parent / "static"
 ELDER = "elder"
@@ -25,9 +25,15 @@ def face() -> dict[str, object]:
 
 def equip(app: Flask) -> None:
     """Give an app's templates their words, figures and files."""
+    clauses.init(app)
     app.context_processor(face)
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
-    app.jinja_env.globals |= {"_": language.translate, "tell": language.tell, "asset": asset}
+    app.jinja_env.globals |= {
+        "_": language.translate,
+        "asset": asset,
+        "clauses": clauses.clauses,
+        "tell": language.tell,
+    }
     app.jinja_env.filters |= {
         name: getattr(formatting, name)
         for name in ("money", "rounded", "about", "spoken", "date", "percent", "figure")
