@@ -37,7 +37,7 @@ def _is_amount(axis: Axis) -> bool:
 
 def _column(axis: Axis) -> tuple[str, int] | None:
     """Name the one money column that an axis of a visit varies."""
-    moved = {spot for way in axis.ways for spot in way if way[spot] != axis.ways[0][spot]}
+    moved = {s for way in axis.ways for s in way if way[s] != axis.ways[0].get(s)}
     if len(moved) != 1 or axis.classes.ndim != 1:
         return None
     name, visit = next(iter(moved))
@@ -48,11 +48,14 @@ def _column(axis: Axis) -> tuple[str, int] | None:
 def _once(case: Case, pack: Pack, axes: list[Axis]) -> list[Axis]:
     ledger = evaluate(pack, build(case, pack, axes), case.person)
     sums = list(_sums(ledger, pack, case.person))
-    sizes = [len(axis.ways) for axis in axes]
-    return [
-        _finer(axis, number, sums, sizes) if _is_amount(axis) else axis
-        for number, axis in enumerate(axes)
-    ]
+    open_axes = [axis for axis in axes if not axis.known]
+    sizes = [len(axis.ways) for axis in open_axes]
+    finer = {
+        axis.paths: _finer(axis, number, sums, sizes)
+        for number, axis in enumerate(open_axes)
+        if _is_amount(axis)
+    }
+    return [finer.get(axis.paths, axis) for axis in axes]
 
 
 def _sums(

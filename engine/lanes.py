@@ -36,13 +36,13 @@ class Lanes:
         return not self.too_many and all(axis.known or not axis.paths[0] for axis in self.axes)
 
     @property
-    def sizes(self) -> list[int]:
-        """Give the number of ways of every axis."""
-        return [len(axis.ways) for axis in self.axes]
+    def open_axes(self) -> list[Axis]:
+        """List the axes that have more than one way."""
+        return [axis for axis in self.axes if not axis.known]
 
     def grid(self, column: Whole) -> Whole:
-        """Lay a column of lanes out with one dimension an axis."""
-        return column.reshape(self.sizes)
+        """Lay a column of lanes out with one dimension an open axis."""
+        return column.reshape([len(axis.ways) for axis in self.open_axes])
 
     def usual(self) -> Flags:
         """Mark the lanes computed with the usual figures where a text holds none."""
@@ -100,8 +100,8 @@ def telling(lanes: Lanes) -> Iterator[str]:
         yield from lanes.open_paths if given else ()
         return
     grids = [lanes.grid(column) for column in shown(lanes)]
-    for number, axis in enumerate(lanes.axes):
-        if not axis.known and axis.paths[0]:
+    for number, axis in enumerate(lanes.open_axes):
+        if axis.paths[0]:
             yield from _telling(axis, [np.moveaxis(grid, number, 0) for grid in grids])
 
 
@@ -121,8 +121,8 @@ def _telling(axis: Axis, grids: list[Whole]) -> Iterator[str]:
 def unbounded(lanes: Lanes, column: Whole) -> bool:
     """Tell whether a column still grows at the far end of an amount that has no upper end."""
     grid = lanes.grid(column)
-    for number, axis in enumerate(lanes.axes):
-        if axis.open and len(axis.ways) > 1:
+    for number, axis in enumerate(lanes.open_axes):
+        if axis.open:
             ends = np.moveaxis(grid, number, 0)
             if int(ends[-1].max()) > int(ends[-2].max()):
                 return True

@@ -42,8 +42,8 @@ def _rank(change: int | None) -> int:
 
 def _changes(lanes: Lanes) -> Iterator[tuple[str, int | None]]:
     grid = lanes.grid(gets(lanes.ledger, lanes.pack))
-    for number, axis in enumerate(lanes.axes):
-        if axis.paths[0] and not axis.known:
+    for number, axis in enumerate(lanes.open_axes):
+        if axis.paths[0]:
             yield from _of_axis(axis, np.moveaxis(grid, number, 0))
 
 
