@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 STRING = r'"[^"]*"'
-TOKEN = re.compile(rf"{STRING}|#.*|\d{{4}}-\d\d-\d\d|(?<![\w.])\d+(?![\w.])")
+TOKEN = re.compile(rf"{STRING}|#.*|\d{{4}}-\d\d-\d\d|(?<![\w.])\d+(?![\w.]|\s*=)")
 AMOUNT = re.compile(r'"(\d+)(?:\.(\d+))?(万?)元"')
 RATE = re.compile(r'"(\d+)(?:\.(\d+))?%"')
 

@@ -2,6 +2,7 @@
 
 import json
 import sys
+import tomllib
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -48,8 +49,31 @@ def serve(patch, pack, path):
     patch.setattr(LOADER, "load", lambda id_, year: moved(year) if id_ == pack else held(id_, year))
 
 
+def kept(row):
+    """List the figures of a tariff without its rates, which another reading may change."""
+    floors = [floor for floor, _ in row.get("tiers", ())]
+    return [floors, *(row.get(key) for key in ("deductible", "cap", "in_force"))]
+
+
+def strays(table):
+    """List the tariffs of other readings whose figures are not those of the benefit they re-read."""
+    benefits = {row["id"]: row["tariff"] for row in table["benefit"]}
+    return [
+        (reading["id"], row)
+        for reading in table.get("reading", ())
+        for row in reading["tariff"]
+        if not any(
+            kept(row) == kept(own) and row.get("schemes") == own.get("schemes")
+            for own in benefits[reading["benefit"]]
+            if set(row.get("for", ())) <= set(own.get("for", ()))
+        )
+    ]
+
+
 def is_held(cases, moved):
     """Tell whether some case is red; tried first: those that tell the number, and the last red one."""
+    if strays(tomllib.loads(moved.text)):
+        return True
     likely = sorted(cases, key=lambda held: moved.told not in held.told)
     try:
         red = next(filter(lambda held: not held.still(), likely), None)
@@ -74,6 +98,12 @@ def test_every_number_counts(pack, tmp_path, monkeypatch):
                 unheld.append(moved.place)
 
     assert [] == unheld, "\n".join(unheld)
+
+
+@pytest.mark.parametrize("pack", PACKS)
+def test_other_readings_keep_the_figures_of_the_benefit(pack):
+    """Another reading of a clause repeats floors, caps and dates of the benefit; rates may differ."""
+    assert [] == strays(tomllib.loads(TEXT[pack]))
 
 
 def test_every_kind_of_number_is_moved():
