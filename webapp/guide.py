@@ -5,8 +5,10 @@ from typing import Any, NamedTuple
 
 import engine
 
-from .case import bill_done, case_of, known_answers
+from .case import bill_done, case_of, known_answers, relevant
 from .household import Household, Person, Visit
+
+_PAGE_OF = {name: page.id for page in engine.PAGES.values() for name in page.questions}
 
 DOOR = "door"
 """The screen before the bill, on which the paper is chosen."""
@@ -46,6 +48,13 @@ def open_screens(household: Household, region: str) -> list[tuple[Visit | None, 
 def standing(household: Household, region: str) -> engine.Interview:
     """Ask the engine where the interview stands."""
     return engine.interview(*case_of(household, household.person, region))
+
+
+def page_of(question: engine.Question, visit: Visit | None = None) -> str:
+    """Name the page that asks a question; what the paper at hand lacks may stand on another."""
+    if visit and visit.door and question not in relevant(visit):
+        return DOOR
+    return _PAGE_OF[question.id]
 
 
 def screen(region: str, page: str, visit: Visit | None = None, **more: str) -> Stop:

@@ -103,3 +103,21 @@ def test_a_place_without_a_document_is_not_asked():
         assert 200 == visitor.status
         assert "/110000/" == visitor.url
         assert "12393" in visitor.main
+
+
+def test_what_nobody_is_asked_is_offered():
+    """Who knows more can tell it: earlier sums, the office's standards, the end of an identity."""
+    links = at_check().links()
+
+    for label in ("今年更早的几次，大约", "窗口告诉您的标准", "这个身份哪天取消的？"):
+        assert 200 == Visitor().opens(links[label]).status
+
+
+def test_a_line_that_the_paper_lacks_leads_to_the_choice_of_paper():
+    """The result asks for what a receipt does not show: another paper may."""
+    lines = {"total": "1000.00", "basic_paid": "500.00", "other_lump": "100.00"}
+    bill = {**lines, "own_paid": "300.00", "out_of_scope": "100.00"}
+    visitor = with_visits(stay(door="receipt", **bill)).opens("/331000/result")
+
+    asked = [url for url in visitor.links().values() if "/visit/aaaa/" in url]
+    assert ["/331000/visit/aaaa/door?next=check"] == list(dict.fromkeys(asked))

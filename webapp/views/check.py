@@ -55,8 +55,19 @@ def show(region: str) -> Any:
         sections=[kept for section in sections if (kept := _used(section, unused)).rows],
         unused=_labels(sections, unused),
         open_url="" if stop.endpoint == "check.show" else url_for(stop.endpoint, **stop.values),
+        offers=list(_offers(person, region)),
         back_url=url_for(back.endpoint, **back.values),
     )
+
+
+def _offers(person: Person, region: str) -> Iterator[Row]:
+    """Name the pages that nobody is asked, for those who know more."""
+    fitting = {"opening": listed(person), "status_until": bool(person.answers.get("status"))}
+    for page in engine.PAGES.values():
+        questions = [engine.QUESTIONS[name] for name in page.questions]
+        told = any(question.id in person.answers for question in questions)
+        if all(q.offered for q in questions) and not told and fitting.get(page.id, True):
+            yield Row(_(page.title), "", _url(region, page.id))
 
 
 def _sections(person: Person, region: str, *, seen: bool) -> Iterator[Section]:

@@ -9,6 +9,7 @@ import engine
 
 from .. import outcome, places
 from ..case import case_of
+from ..guide import page_of
 from ..household import Person
 from ..replies import go
 from ..state import current
@@ -16,7 +17,6 @@ from ..wording import label_of
 
 bp = Blueprint("result", __name__)
 QUESTION_AT = {question.path: question for question in engine.QUESTIONS.values()}
-PAGE_OF = {name: page.id for page in engine.PAGES.values() for name in page.questions}
 
 
 @bp.get("/<region:region>/result")
@@ -43,7 +43,7 @@ def _missing(paths: list[str], *, person: Person, region: str) -> Iterator[outco
             url = url_for(
                 "interview.ask",
                 region=region,
-                page=PAGE_OF[question.id],
+                page=page_of(question, visit),
                 visit=visit and visit.id,
                 next="check",
             )
