@@ -1,0 +1,1 @@
+"""Every operation of the vocabulary, held against plain fractions."""
