@@ -34,8 +34,7 @@ def onward(
     interview = interview or standing(household, region)
     for _visit, stop in _unanswered(interview, person, region, **more):
         return stop
-    complete = person.done or to_check or not listed(person)
-    if not complete and "visits" not in interview.unused:
+    if listed(person) and not person.done and not to_check:
         return Stop("visits.hub", {"region": region})
     return Stop("check.show", {"region": region})
 

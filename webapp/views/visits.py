@@ -22,7 +22,7 @@ def hub(region: str) -> Any:
         return go("home.start", region=region)
     person = current().person
     if not listed(person) and person.removed is None:
-        return go("interview.ask", region=region, page="visits", notice=query("notice"))
+        return go("interview.ask", region=region, page="visits", notice=query("notice") or None)
     back = before_hub(person, region)
     return render_template(
         "interview/visits.html",
