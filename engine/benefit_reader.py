@@ -80,7 +80,9 @@ class BenefitReader:
         **rest: Any,
     ) -> Reading:
         """Read another reading of a clause: the same benefit with some keys changed."""
-        row = next(row for row in benefits if row["id"] == benefit)
+        row = next((row for row in benefits if row.get("id") == benefit), None)
+        if row is None:
+            raise ValueError(f"没有这一项：{benefit}")
         name, message = rest.pop("id"), rest.pop("message")
         return Reading(name, message, tuple(cites), self.read(**{**row, **rest}))
 

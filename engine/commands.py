@@ -9,7 +9,7 @@ from typing import Any, TextIO
 
 from .assess import assess, headers
 from .case import CaseError
-from .lint import lint
+from .lint import is_note, lint
 from .schema import schema
 from .telling import tell_text
 
@@ -79,8 +79,9 @@ def _schema(_: argparse.Namespace) -> None:
 
 
 def _lint(_: argparse.Namespace) -> int:
-    problems = lint()
-    for problem in problems:
-        sys.stdout.write(problem + "\n")
+    found = lint()
+    problems = [line for line in found if not is_note(line)]
+    for line in found:
+        sys.stdout.write(line + "\n")
     sys.stdout.write("没有发现问题\n" if not problems else f"{len(problems)} 个问题\n")
     return int(bool(problems))

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from .benefits import Benefit, compile_picks
-from .notices import Alert, Group, Notice, Paper, Reading, Step
+from .notices import Alert, Constraint, Group, Notice, Paper, Reading, Step
 
 
 class PackError(ValueError):
@@ -52,6 +52,7 @@ class Pack:
     offices: Mapping[str, str]
     alerts: tuple[Alert, ...]
     readings: tuple[Reading, ...]
+    constraints: tuple[Constraint, ...]
     notices: tuple[Notice, ...]
     papers: tuple[Paper, ...]
     steps: tuple[Step, ...]

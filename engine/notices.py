@@ -158,3 +158,42 @@ class Reading:
     message: str
     cites: tuple[str, ...]
     benefit: Benefit
+
+
+@dataclass(frozen=True, slots=True)
+class Constraint:
+    """
+    What a frame asks of the documents under its region.
+
+    `floor`: in these benefits nobody of the frame's tariffs gets less there than here. `order`:
+    who stands in an earlier rank never gets less than who stands in a later one. `rises`: the
+    larger the burden, the higher the rate. `keeps`: whoever has these facts is not refused because
+    of them.
+    """
+
+    id: str
+    message: str
+    cites: tuple[str, ...]
+    benefits: tuple[str, ...]
+    floor: bool = False
+    order: tuple[tuple[str, ...], ...] = ()
+    rises: bool = False
+    keeps: tuple[Test, ...] = ()
+
+    @classmethod
+    def read(
+        cls,
+        *,
+        cites: Sequence[str],
+        benefits: Sequence[str],
+        order: Sequence[Sequence[str]] = (),
+        keeps: Mapping[str, Any] | None = None,
+        **rest: Any,
+    ) -> Self:
+        """Read one `[[constraint]]`: exactly one of the four is asked."""
+        tests = tuple(Test.read(*item) for item in (keeps or {}).items())
+        ranks = tuple(tuple(rank) for rank in order)
+        made = cls(cites=tuple(cites), benefits=tuple(benefits), order=ranks, keeps=tests, **rest)
+        if sum(map(bool, (made.floor, made.order, made.rises, made.keeps))) != 1:
+            raise ValueError("floor、order、rises、keeps 要写一个，只写一个")
+        return made

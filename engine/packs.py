@@ -9,11 +9,27 @@ from typing import Any
 
 from .benefit_reader import BenefitReader
 from .document import Alias, Header, Pack, PackError
-from .notices import Alert, Group, Notice, Paper, Step
+from .notices import Alert, Constraint, Group, Notice, Paper, Step
 from .operations.gate import Gate
 from .questions import STATUSES
 
 FOLDER = Path(__file__).parent / "packs"
+
+NEEDED = ("pack", "office", "group", "benefit")
+"""Sections without which a pack says nothing."""
+
+SECTIONS = (
+    *NEEDED,
+    "alias",
+    "gate",
+    "reading",
+    "constraint",
+    "alert",
+    "warning",
+    "paper",
+    "step",
+)
+"""Every section that a pack may have."""
 
 
 def ids() -> tuple[str, ...]:
@@ -29,11 +45,15 @@ def load(pack_id: str, year: int) -> Pack:
 
 def read(path: Path, year: int) -> Pack:
     """Read a pack file for one year; PackError names file, place and reason."""
+    return _Reader(path, read_table(path), year).pack()
+
+
+def read_table(path: Path) -> Mapping[str, Any]:
+    """Read the sections of a pack file as they are written."""
     try:
-        table = tomllib.loads(path.read_text("utf-8"), parse_float=_refuse_float)
+        return tomllib.loads(path.read_text("utf-8"), parse_float=_refuse_float)
     except (ValueError, OSError) as reason:
         raise PackError(f"{path.name}: {reason}") from reason
-    return _Reader(path, table, year).pack()
 
 
 def _refuse_float(text: str) -> Any:
@@ -45,20 +65,9 @@ class _Reader:
 
     def __init__(self, path: Path, table: Mapping[str, Any], year: int) -> None:
         self.path, self.table, self.year = path, dict(table), year
-        known = {
-            "pack",
-            "office",
-            "group",
-            "alias",
-            "gate",
-            "benefit",
-            "alert",
-            "reading",
-            "warning",
-            "paper",
-            "step",
-        }
-        for extra in sorted(set(self.table) - known):
+        for lacking in (name for name in NEEDED if name not in self.table):
+            raise PackError(f"{path.name}: {lacking}: 少了这一节")
+        for extra in sorted(set(self.table) - set(SECTIONS)):
             raise PackError(f"{path.name}: {extra}: 不认识这一节")
 
     def part(self, place: str, make: Callable[..., Any], /, **table: Any) -> Any:
@@ -103,6 +112,7 @@ class _Reader:
             benefits=benefits,
             offices=self.table["office"],
             readings=readings,
+            constraints=self.parts("constraint", Constraint.read),
             alerts=self.parts("alert", Alert.read),
             notices=self.parts("warning", Notice.read),
             papers=self.parts("paper", Paper.read),
