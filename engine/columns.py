@@ -1,14 +1,14 @@
 """The columns of a table from the ways of all axes: one row for every combination (a lane)."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 import numpy as np
 
 from .case import Case
 from .packs import Pack
-from .table import Table, Whole, day_number
+from .table import Table, Whole, day_number, month_end
 from .ways import PERSON, Axis, person_facts, visit_facts
 
 LEAST = -(1 << 40)
@@ -124,11 +124,6 @@ def _interval(case: Case, status: str, open_since: Whole) -> tuple[Whole, int]:
 
 def _of(value: Any, status: str) -> date | None:
     return value.get(status) if isinstance(value, Mapping) else value
-
-
-def month_end(day: date) -> date:
-    """Give the last day of a day's month."""
-    return (day.replace(day=1) + timedelta(32)).replace(day=1) - timedelta(1)
 
 
 def _ordered(persons: dict[str, Whole], visits: dict[str, Whole], lanes: int, number: int) -> Table:

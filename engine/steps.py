@@ -115,9 +115,11 @@ def _base(lanes: Lanes, benefit: Benefit, trace: Trace, line: int) -> Iterator[S
 
 def _derived(lanes: Lanes, slot: int, visit: str) -> Iterator[Step]:
     """Tell how the in-scope costs were derived where the paper has no such line."""
-    facts: Any = (lanes.case.visits or ())[slot]
+    if not lanes.case.visits:
+        return
+    facts: Any = lanes.case.visits[slot]
     derived = in_scope(facts)
-    if not derived.parts or derived.low != derived.high:
+    if not derived.parts or any(not isinstance(facts[part], int) for part in derived.parts):
         return
     told = {"visit": visit, "total": yuan(derived.low)}
     parts = [yuan(facts[part]) for part in derived.parts]

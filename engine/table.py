@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 import numpy as np
 from numpy.typing import NDArray
@@ -31,6 +31,11 @@ def code(fact: str, value: str | int) -> int:
 def day_number(day: date) -> int:
     """Count the days since 1970-01-01."""
     return day.toordinal() - EPOCH
+
+
+def month_end(day: date) -> date:
+    """Give the last day of a day's month."""
+    return (day.replace(day=1) + timedelta(32)).replace(day=1) - timedelta(1)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,8 +12,12 @@ from .benefits import Benefit
 from .case import Case
 from .money import MAX_FEN
 from .packs import Pack
-from .table import CODES, code, day_number
+from .table import CODES, code, day_number, month_end
 from .ways import HALF, Axis, Spot, axis, gates, visit_facts
+
+ONE = timedelta(1)
+FAR = 1 << 40
+"""A day beyond all others, either way."""
 
 
 def visit_axes(case: Case, pack: Pack) -> Iterator[Axis]:
@@ -24,6 +28,7 @@ def visit_axes(case: Case, pack: Pack) -> Iterator[Axis]:
     for number, visit in enumerate(case.visits):
         yield _kind_axis(visit, number)
         yield _day_axis(case, pack, visit, number)
+        yield _admitted_axis(case, visit, number)
         yield _gates_axis(pack, visit, number)
         if visit.get("whole_year"):
             yield axis("", [{("spread", number): spread} for spread in (0, 1)])
@@ -114,24 +119,35 @@ def _kind_axis(visit: Mapping[str, Any], number: int) -> Axis:
 def _day_axis(case: Case, pack: Pack, visit: Mapping[str, Any], number: int) -> Axis:
     day = visit.get("discharged")
     days = [day] if day else _days(case, pack)
-    admitted = visit.get("admitted")
-    return axis(
-        f"visits[{number}].discharged",
-        [
-            {("day", number): day_number(d), ("admitted", number): day_number(admitted or d)}
-            for d in days
-        ],
-    )
+    return axis(f"visits[{number}].discharged", [{("day", number): day_number(d)} for d in days])
+
+
+def _admitted_axis(case: Case, visit: Mapping[str, Any], number: int) -> Axis:
+    """A stay's first day matters where an identity was lost: then it may be long before."""
+    path, admitted = f"visits[{number}].admitted", visit.get("admitted")
+    if admitted:
+        return axis(path, [{("admitted", number): day_number(admitted)}])
+    lost = case.person.get("status_until") and visit.get("kind") in (None, "inpatient")
+    days = (FAR, -FAR) if lost else (FAR,)
+    return axis(path, [{("admitted", number): day} for day in days])
 
 
 def _days(case: Case, pack: Pack) -> list[date]:
-    """List days between which nothing the pack looks at changes, for a visit without a date."""
+    """List days for a visit without a date: around every turn of the rules, and of the order."""
     first, last = date(case.year, 1, 1), date(case.year, 12, 31)
-    since = case.person.get("status_since")
-    marks = [b.in_force for b in pack.benefits.values()]
-    marks += [since] if isinstance(since, date) else list((since or {}).values())
-    inside = sorted({mark for mark in marks if first < mark <= last})
-    return [last, *(mark - timedelta(1) for mark in inside)]
+    marks = {b.in_force for b in pack.benefits.values()}
+    marks |= {t.in_force for b in pack.benefits.values() for t in b.tariffs if t.in_force}
+    marks |= {*_dates(case.person.get("status_since"))}
+    marks |= {month_end(d) + ONE for d in _dates(case.person.get("status_until"))}
+    others = [v["discharged"] for v in case.visits or () if v.get("discharged")]
+    marks |= {day for other in others for day in (other, other + ONE)}
+    days = {day for mark in marks for day in (mark - ONE, mark)}
+    alone = len(case.visits or ()) == 1
+    return sorted({last, *([] if alone else [first]), *(d for d in days if first <= d <= last)})
+
+
+def _dates(value: Any) -> list[date]:
+    return [value] if isinstance(value, date) else list((value or {}).values())
 
 
 def _gates_axis(pack: Pack, visit: Mapping[str, Any], number: int) -> Axis:

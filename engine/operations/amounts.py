@@ -2,7 +2,7 @@
 
 import re
 
-_AMOUNT = re.compile(r"(\d+)(?:\.(\d{1,4}))?(万?)元")
+_AMOUNT = re.compile(r"(\d+)(?:\.(\d{1,4}))?(万?)元", re.ASCII)
 
 
 def pack_fen(text: object) -> int:

@@ -27,7 +27,11 @@ class Test:
         if VISIT + fact not in BY_PATH and PERSON + fact not in BY_PATH:
             raise ValueError(f"没有哪个问题问到这个事实：{fact}")
         if isinstance(wanted, Mapping):
-            return cls(fact, at_least=int(dict(wanted).pop("at_least")))
+            if set(wanted) != {"at_least"}:
+                raise ValueError(f"{fact} 只能写 at_least：{dict(wanted)}")
+            return cls(fact, at_least=int(wanted["at_least"]))
+        if not wanted:
+            raise ValueError(f"{fact} 没有写取值")
         if fact in CODES and not set(wanted) <= set(CODES[fact]):
             raise ValueError(f"{fact} 没有这样的取值：{wanted}")
         return cls(fact, values=tuple(code(fact, value) for value in wanted))
@@ -64,6 +68,8 @@ class Gate:
         """Read one gate of a pack."""
         rows = tuple(tuple(Test.read(*item) for item in row.items()) for row in rest.pop("any"))
         gate = cls(rows=rows, cites=tuple(cites), **rest)
+        if not gate.cites:
+            raise ValueError("每个条件都要写依据的条款 cites")
         if gate.fails not in ("ineligible", "ask_office"):
             raise ValueError(f"fails 只能是 ineligible 或 ask_office：{gate.fails}")
         return gate

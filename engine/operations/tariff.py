@@ -55,6 +55,8 @@ class Tariff:
         relief = figures.pop("than_ordinary", None)
         in_force = figures.pop("in_force", None)
         given = figures.pop("given", None)
+        if (relief or given) and figures:
+            raise ValueError(f"这一档不能再写 {sorted(figures)}")
         if relief or given:
             row = Relief.read(**relief) if relief else Given.read(**given)
         else:
