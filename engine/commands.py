@@ -12,6 +12,7 @@ from .case import CaseError
 from .lint import is_note, lint
 from .schema import schema
 from .telling import tell_text
+from .texts import check_texts
 
 
 def main(argv: Sequence[str]) -> int:
@@ -29,7 +30,9 @@ def _parser() -> argparse.ArgumentParser:
     word.set_defaults(run=_assess)
     words.add_parser("packs", help="列出收录的文件").set_defaults(run=_packs)
     words.add_parser("schema", help="输入和输出的 JSON Schema").set_defaults(run=_schema)
-    words.add_parser("lint", help="检查所有文件包").set_defaults(run=_lint)
+    word = words.add_parser("lint", help="检查所有文件包")
+    word.add_argument("--texts", type=Path, help="官方原文的文件夹：原文里的数都要写进包里")
+    word.set_defaults(run=_lint)
     return parser
 
 
@@ -78,10 +81,10 @@ def _schema(_: argparse.Namespace) -> None:
     _print(schema(), indent=2)
 
 
-def _lint(_: argparse.Namespace) -> int:
-    found = lint()
+def _lint(options: argparse.Namespace) -> int:
+    found = [*lint(), *(check_texts(options.texts) if options.texts else ())]
     problems = [line for line in found if not is_note(line)]
-    for line in found:
+    for line in sorted(found, key=is_note):
         sys.stdout.write(line + "\n")
     sys.stdout.write("没有发现问题\n" if not problems else f"{len(problems)} 个问题\n")
     return int(bool(problems))
