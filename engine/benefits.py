@@ -1,15 +1,16 @@
 """A benefit of a document: who has which tariff, what it is paid on, and under which gates."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import cached_property
 
 import numpy as np
 
 from .operations.gate import Gate
 from .operations.given import Given
-from .operations.ladder import NOTHING, Bands
-from .operations.outside import Outside
+from .operations.ladder import NOTHING, Bands, Ladder, column
+from .operations.outside import FACTS, Outside
 from .operations.overflow import Beyond
 from .operations.relief import Relief
 from .operations.tariff import Tariff
@@ -22,7 +23,7 @@ TOGETHER = ("aid", "outpatient_aid", "major_aid", "tilt_aid")
 """Paid from the same fund after insurance: one identity decides all of them (A4)."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Picks:
     """Look-up tables from identities to tariffs; the last identity is "nobody"."""
 
@@ -31,8 +32,13 @@ class Picks:
     standing: Whole  # set of identities, scheme -> standing
     holders: tuple[Flags, ...]  # tariff -> set of identities -> whether one of them has it
 
+    @cached_property
+    def flat(self) -> "Picks":
+        """Give the tables by one number for the pair: see `table.with_scheme`."""
+        return Picks(self.single.ravel(), self.best.ravel(), self.standing.ravel(), self.holders)
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True, eq=False)
 class Benefit:
     """One benefit as its document grants it; tariff 0 is "none"."""
 
@@ -64,11 +70,21 @@ class Benefit:
         """Whether it is a layer of insurance, which a slip may show already settled (A11)."""
         return self.id in ("basic", "critical")
 
-    @property
+    @cached_property
     def starts(self) -> Whole:
         """Give the day from which each tariff is in force, as the columns count days."""
         days = [t.in_force or self.in_force for t in self.tariffs]
-        return np.array([day_number(d) for d in (self.in_force, *days)], np.int64)
+        return column([day_number(d) for d in (self.in_force, *days)])
+
+    @cached_property
+    def takes(self) -> Flags:
+        """Mark the kinds of visits it is paid for; the last place stands for no visit."""
+        return np.array([kind in self.kinds for kind in range(len(CODES["kind"]))] + [False])
+
+    @cached_property
+    def exists(self) -> Flags:
+        """Mark the tariffs that are one: all but the first, "none"."""
+        return np.arange(len(self.tariffs) + 1) > 0
 
     @property
     def together(self) -> bool:
@@ -83,6 +99,31 @@ class Benefit:
             [NOTHING, *(_bands(t, base, given, self.outside) for t in self.tariffs)]
             for base in variants
         ]
+
+    def ladder(self, given: Mapping[str, object]) -> Ladder:
+        """Lay the tariffs of all variants side by side, ready to be looked up by line."""
+        return self._own if self._asks_nothing(given) else self._ladder(given)
+
+    def _asks_nothing(self, given: Mapping[str, object]) -> bool:
+        return all(given.get(fact) is None for fact in self._asks)
+
+    @cached_property
+    def _asks(self) -> tuple[str, ...]:
+        """Name the facts of a person that its figures may come from."""
+        rows = [t.row for t in self.tariffs if isinstance(t.row, Given | Beyond)]
+        return (*(FACTS if self.outside else ()), *(f for r in rows for f in (r.rate_of, r.cap_of)))
+
+    @cached_property
+    def _own(self) -> Ladder:
+        return self._ladder({})
+
+    def _ladder(self, given: Mapping[str, object]) -> Ladder:
+        rows = [bands for variant in self.ladders(given) for bands in variant]
+        some = next((bands for bands in rows if bands is not NOTHING), NOTHING)
+        # Nothing counts for who has no tariff: its figures may be another's, and need no column.
+        # Only the cap of an insurance stays, for there a slip's figure may stand.
+        none = replace(some, cap=0) if self.insurance else some
+        return Ladder([none if bands is NOTHING else bands for bands in rows])
 
     def known(self, given: Mapping[str, object]) -> list[bool]:
         """Tell for every tariff whether its figures are known; they may be in another text."""

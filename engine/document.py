@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import cached_property
 
 from .benefits import Benefit, compile_picks
 from .notices import Alert, Constraint, Group, Notice, Paper, Reading, Step
@@ -39,7 +40,7 @@ class Alias:
     benefits: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Pack:
     """One document for one calendar year, ready to be evaluated."""
 
@@ -61,6 +62,17 @@ class Pack:
     def id(self) -> str:
         """Give the id: region, year and number of the document."""
         return self.header.id
+
+    @cached_property
+    def insurance(self) -> "Pack":
+        """Give the layers of insurance alone, as the document computes them."""
+        return replace(self, benefits={k: b for k, b in self.benefits.items() if b.insurance})
+
+    @cached_property
+    def at_once(self) -> "Pack":
+        """Give the document without what is paid for the time before an identity."""
+        benefits = {k: b for k, b in self.benefits.items() if b.operation != "retroactive"}
+        return replace(self, benefits=benefits)
 
     def having(self, benefit: Benefit) -> "Pack":
         """Give the same document with one benefit read in another way."""

@@ -11,8 +11,8 @@ from .granting import grant_later, grant_premium, stand
 from .identities import best_rows, decide, take
 from .ledger import Ledger, Trace
 from .packs import Pack
-from .paying import find_gates, pay_annual, pay_by_count, pay_overflow, tariff_rows
-from .table import Index, Table
+from .paying import all_of, find_gates, none_of, pay_annual, pay_by_count, pay_overflow, tariff_rows
+from .table import Index, Table, with_scheme
 
 Given = Mapping[str, Any]
 _PAY = {"annual": pay_annual, "counter": pay_by_count, "overflow": pay_overflow}
@@ -31,7 +31,9 @@ def evaluate(pack: Pack, table: Table, given: Given | None = None) -> Ledger:
     ledger = _run(pack, wide, who=who, source=source, given=known)
     if len(source) > table.rows:
         keep = best_rows(ledger.together(TOGETHER), source)
-        lines = np.flatnonzero(np.isin(wide.owner, keep))
+        kept = np.zeros(wide.rows, bool)
+        kept[keep] = True
+        lines = kept[wide.owner].nonzero()[0]
         best = take(wide, keep)
         ledger = _run(pack, best, who=who[lines], source=source[keep], given=known)
     if "retroactive" in pack.benefits:
@@ -41,6 +43,7 @@ def evaluate(pack: Pack, table: Table, given: Given | None = None) -> Ledger:
 
 def _run(pack: Pack, table: Table, *, who: Index, source: Index, given: Given) -> Ledger:
     ledger = Ledger(table, source)
+    who = with_scheme(who, table.column("scheme"))
     _settle_slips(ledger, ())
     for benefit in pack.benefits.values():
         if benefit.operation in _PAY:
@@ -60,8 +63,8 @@ def _settle_slips(ledger: Ledger, done: tuple[str, ...]) -> None:
     earlier: tuple[str, ...] = ()
     for layer in ("basic", "critical", "other"):
         if layer not in done:
-            slip = ledger.table.visits[layer]
-            ledger.visits[layer] = np.minimum(slip, ledger.rest(earlier))
+            slip, blank = ledger.table.visits[layer], ledger.table.blank(layer)
+            ledger.visits[layer] = slip if blank else np.minimum(slip, ledger.rest(earlier))
         earlier = (*earlier, layer)
 
 
@@ -73,7 +76,7 @@ def _test_costs(pack: Pack, table: Table, given: Given) -> Table:
             continue
         ordinary = _without(table, ~0)
         ledger = _run(
-            _insurance_only(pack), ordinary, who=np.zeros(len(table.owner), np.intp),
+            pack.insurance, ordinary, who=np.zeros(len(table.owner), np.intp),
             source=np.arange(table.rows), given=given,
         )  # fmt: skip
         counted = np.isin(table.visits["kind"], group.kinds)
@@ -85,14 +88,10 @@ def _test_costs(pack: Pack, table: Table, given: Given) -> Table:
     return table
 
 
-def _insurance_only(pack: Pack) -> Pack:
-    return replace(pack, benefits={k: b for k, b in pack.benefits.items() if b.insurance})
-
-
 def _without(table: Table, bits: Any) -> Table:
     """Give the table without some identities, the same bits for a row or one set a row."""
     rows = np.broadcast_to(np.asarray(bits, np.int64), table.rows)
-    lines = rows[table.owner]
+    lines = table.at_visits(rows)
     names = ("held", "held_new")
     persons = {name: table.persons[name] & ~rows for name in names}
     visits = {name: table.visits[name] & ~lines for name in ("held", "held_if_earlier")}
@@ -104,23 +103,22 @@ def _grant_right(ledger: Ledger, benefit: Benefit, *, who: Index, given: Given) 
     stand(ledger, benefit, given)
     table = ledger.table
     gates = find_gates(ledger, benefit, tariff_rows(table, benefit, who), given)
-    passed = np.logical_and.reduce(list(gates.values()))
+    passed = all_of(gates.values())
     any_stay, any_passed = (table.total(f.astype(np.int64)) for f in (gates["kind"], passed))
     standing = ledger.standing[benefit.id]
     refused = (any_stay > 0) & (any_passed == 0) & (standing == ELIGIBLE)
     ledger.standing[benefit.id] = np.where(refused, INELIGIBLE, standing)
-    zero = np.zeros(len(passed), np.int64)
+    zero = none_of(table.owner)
     ledger.traces[benefit.id] = Trace(zero, passed, gates, zero, zero, zero, zero, zero)
 
 
 def _add_retroactive(pack: Pack, table: Table, ledger: Ledger, given: Given) -> None:
     """Add what the year would bring beyond today, had the new identity been held all along."""
-    if not table.persons["held_new"].any():
+    if table.blank("held_new"):
         return
     visits = {**table.visits, "held": table.visits["held_if_earlier"]}
-    less = {k: b for k, b in pack.benefits.items() if k != "retroactive"}
     whole = Table(table.rows, table.persons, visits, table.owner)
-    other = evaluate(replace(pack, benefits=less), whole, given)
+    other = evaluate(pack.at_once, whole, given)
     gain = other.together(TOGETHER) - ledger.together(TOGETHER)
     granted = ledger.standing["retroactive"] == ELIGIBLE
     ledger.persons["retroactive"] = np.where(granted, np.maximum(gain, 0), 0)

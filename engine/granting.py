@@ -9,36 +9,45 @@ from .benefits import ASK_OFFICE, ELIGIBLE, INELIGIBLE, Benefit
 from .ledger import Ledger
 from .operations.gate import Gate
 from .operations.ladder import settle
-from .table import CODES, Flags, Whole
+from .table import CODES, Flags, Whole, with_scheme
 
 NO_SCHEME = CODES["scheme"].index("none")
 _FAILS = {"ineligible": INELIGIBLE, "ask_office": ASK_OFFICE}
 
 
 def passes(ledger: Ledger, gate: Gate) -> Flags:
-    """Test a gate on every visit, once a run."""
-    if gate.id not in ledger.gates:
-        ledger.gates[gate.id] = gate.holds(ledger.table.column)
-    return ledger.gates[gate.id]
+    """Test a gate on every visit, once a run; one about the person once for each person."""
+    if gate.of_visit:
+        return ledger.gate(gate.id, lambda: gate.holds(ledger.table.column))
+    return ledger.gate(gate.id, lambda: ledger.table.at_visits(allows(ledger, gate)))
+
+
+def allows(ledger: Ledger, gate: Gate) -> Flags:
+    """Test a gate about the person on every person, once a run."""
+    persons = ledger.table.persons
+    return ledger.gate(("person", gate.id), lambda: gate.holds(persons.__getitem__))
 
 
 def stand(
     ledger: Ledger, benefit: Benefit, given: Mapping[str, Any], held: Whole | None = None
 ) -> None:
     """Set every row's standing: the best of its identities, then what the person's gates allow."""
-    persons = ledger.table.persons
-    held = persons["held"] if held is None else held
-    standing = benefit.picks.standing[held, persons["scheme"]]
-    if not benefit.insurance and not all(benefit.known(given)):
-        known = np.array(benefit.known(given))[benefit.picks.best[held, persons["scheme"]]]
-        standing = np.where(known, standing, np.minimum(standing, ASK_OFFICE))
-    standing = np.where(persons["unnamed"] != 0, np.maximum(standing, ASK_OFFICE), standing)
-    for gate in benefit.gates:
-        if not gate.of_visit:
-            passed = gate.holds(persons.__getitem__)
-            standing = np.where(passed, standing, np.minimum(standing, _FAILS[gate.fails]))
+    table, picks = ledger.table, benefit.picks.flat
     if benefit.left_out:
-        standing = np.full_like(standing, ASK_OFFICE)
+        ledger.standing[benefit.id] = np.full(table.rows, ASK_OFFICE)
+        return
+    pair = table.held_in_year if held is None else with_scheme(held, table.persons["scheme"])
+    standing = picks.standing.take(pair)
+    known = benefit.known(given)
+    if not benefit.insurance and not all(known):
+        found = np.array(known)[picks.best.take(pair)]
+        standing = np.where(found, standing, np.minimum(standing, ASK_OFFICE))
+    if not table.blank("unnamed"):
+        unnamed = table.persons["unnamed"] != 0
+        standing = np.where(unnamed, np.maximum(standing, ASK_OFFICE), standing)
+    for gate in benefit.gates:
+        if not gate.of_visit and not (passed := allows(ledger, gate)).all():
+            standing = np.where(passed, standing, np.minimum(standing, _FAILS[gate.fails]))
     ledger.standing[benefit.id] = standing
 
 
@@ -58,8 +67,11 @@ def _best_premium(benefit: Benefit, held: Whole, premium: Whole) -> tuple[Whole,
     """Give the largest help of the identities held, and the tariff it comes from."""
     pays, row = np.full_like(premium, -1), np.zeros_like(premium)
     for number, tariff in enumerate(benefit.tariffs, 1):
+        mine = benefit.picks.holders[number].take(held)
+        if not mine.any():
+            continue
         helps = settle(premium * tariff.row.rate) + tariff.row.at_least
-        better = benefit.picks.holders[number][held] & (helps > pays)
+        better = mine & (helps > pays)
         pays, row = np.where(better, helps, pays), np.where(better, number, row)
     return np.maximum(pays, 0), row
 

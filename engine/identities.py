@@ -7,14 +7,14 @@ from itertools import product
 import numpy as np
 
 from .packs import Pack
-from .table import Index, Table, Whole, starts
+from .table import Flags, Index, Table, Whole, starts
 
 
 @dataclass(frozen=True, slots=True)
 class Candidates:
     """For a set of identities: those that differ in what they pay, by document order."""
 
-    number: Index  # set -> how many candidates
+    several: Flags  # set -> whether there is more than one candidate
     first: Index  # set -> the first of them, or nobody
     groups: tuple[tuple[int, int], ...]  # (bits of equal identities, one of them)
 
@@ -24,9 +24,8 @@ class Candidates:
 
 
 @lru_cache(maxsize=64)
-def candidates(pack_key: "PackKey") -> Candidates:
+def candidates(pack: Pack) -> Candidates:
     """Group the identities of a pack by all they are paid together."""
-    pack = pack_key.pack
     nobody = len(pack.members)
     together = [b.picks.single for b in pack.benefits.values() if b.together]
     groups: dict[bytes, list[int]] = {}
@@ -40,29 +39,15 @@ def candidates(pack_key: "PackKey") -> Candidates:
     for mask, who in reversed(bits):
         number += (sets & mask) != 0
         first[(sets & mask) != 0] = who
-    return Candidates(number, first, tuple(bits))
-
-
-@dataclass(frozen=True, slots=True)
-class PackKey:
-    """A pack as a key of a cache: the id of a document and its year."""
-
-    pack: Pack
-
-    def __hash__(self) -> int:
-        return hash((self.pack.id, self.pack.year))
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, PackKey) and other.pack is self.pack
+    return Candidates(number > 1, first, tuple(bits))
 
 
 def decide(pack: Pack, table: Table) -> tuple[Table, Index, Index]:
     """Give a table with one row an alternative, each visit's identity, and each row's source."""
-    options = candidates(PackKey(pack))
+    options = candidates(pack)
     held = table.visits["held"]
-    everyone = np.arange(table.rows)
-    if not (options.number[held] > 1).any():
-        return table, options.first[held], everyone
+    if not options.several.take(held).any():
+        return table, options.first.take(held), np.arange(table.rows)
     return _expand(table, options)
 
 

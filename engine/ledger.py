@@ -1,7 +1,8 @@
 """What an evaluation gives: every payment, and the operands it was made of."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field
+from operator import is_ as _is
 
 import numpy as np
 
@@ -35,7 +36,9 @@ class Ledger:
     persons: dict[str, Whole] = field(default_factory=dict)
     standing: dict[str, Whole] = field(default_factory=dict)
     traces: dict[str, Trace] = field(default_factory=dict)
-    gates: dict[str, Flags] = field(default_factory=dict)
+    gates: dict[Hashable, Flags] = field(default_factory=dict)
+    _left: list[Whole] = field(default_factory=list)
+    _taken: list[Whole] = field(default_factory=list)
 
     def amount(self, benefit: str) -> Whole:
         """Give a benefit's year for every row, in fen."""
@@ -45,12 +48,30 @@ class Ledger:
             return self.table.total(self.visits[benefit])
         return np.zeros(self.table.rows, np.int64)
 
+    def gate(self, key: Hashable, test: Callable[[], Flags]) -> Flags:
+        """Test a condition that several benefits share once."""
+        if key not in self.gates:
+            self.gates[key] = test()
+        return self.gates[key]
+
     def rest(self, minus: tuple[str, ...] | None = None) -> Whole:
         """Give what is left of each visit's in-scope costs after some layers (all, by default)."""
-        left = self.table.visits["in_scope"]
-        for layer in LAYERS if minus is None else minus:
-            if layer in self.visits:
-                left = left - self.visits[layer]
+        layers = LAYERS if minus is None else minus
+        return self._less([self.visits[x] for x in layers if x in self.visits and self._pays(x)])
+
+    def _pays(self, layer: str) -> bool:
+        """Tell whether a layer can have paid at all: one that is a blank slip's cannot."""
+        blank = layer in self.table.visits and self.visits[layer] is self.table.visits[layer]
+        return not (blank and self.table.blank(layer))
+
+    def _less(self, layers: list[Whole]) -> Whole:
+        """Take layers from the in-scope costs, going on from what was taken off last time."""
+        known = len(self._taken)
+        again = known <= len(layers) and all(map(_is, self._taken, layers))
+        left = self._left[0] if again and known else self.table.visits["in_scope"]
+        for layer in layers[known if again else 0 :]:
+            left = left - layer
+        self._left[:], self._taken[:] = [left], layers
         return left
 
     def together(self, benefits: tuple[str, ...]) -> Whole:

@@ -1,6 +1,6 @@
 """How each operation pays the visits of a table, line by line, and keeps its operands."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,8 +11,8 @@ from .granting import passes, stand
 from .ledger import Ledger, Trace
 from .operations import counter, overflow
 from .operations.cap import clip
-from .operations.ladder import Ladder, pick
-from .table import EPOCH, Flags, Index, Table, Whole, running, starts
+from .operations.ladder import pick
+from .table import EPOCH, Flags, Index, Table, Whole, running, runs
 
 OPENING_PAID = {
     "critical": "critical_paid",
@@ -22,17 +22,26 @@ OPENING_PAID = {
 }
 """Which sum of the year's beginning counts towards whose cap."""
 
+OPENING_BASE = {"critical": "critical_base", "aid": "aid_base", "major_aid": "aid_base"}
+"""Which sum of the year's beginning comes before whose visits."""
+
 
 @dataclass(frozen=True, slots=True)
 class Sums:
-    """What counts for one benefit, visit by visit, and the year's sums around each visit."""
+    """
+    What counts for one benefit, visit by visit, and the year's sums around each visit.
+
+    `fresh` says that every visit begins its year: there is nothing before it.
+    """
 
     base: Whole
     counts: Flags
+    number: int
     gates: Mapping[str, Flags]
     row: Index
     before: Whole
     after: Whole
+    fresh: bool
 
 
 def add_up(ledger: Ledger, benefit: Benefit, who: Index, given: Mapping[str, Any]) -> Sums:
@@ -40,37 +49,70 @@ def add_up(ledger: Ledger, benefit: Benefit, who: Index, given: Mapping[str, Any
     table = ledger.table
     row = tariff_rows(table, benefit, who)
     gates = find_gates(ledger, benefit, row, given)
-    counts: Flags = np.logical_and.reduce(list(gates.values()))
-    base = np.where(counts, ledger.rest(benefit.minus), 0)
-    after = running(base, table.first) + _opening_base(table, benefit)
-    return Sums(base, counts, gates, row, after - base, after)
+    counts = all_of(gates.values())
+    number = int(np.count_nonzero(counts))
+    base = ledger.rest(benefit.minus)
+    if number < len(counts):
+        base = np.where(counts, base, 0)
+    opening = _opening_base(table, benefit)
+    if table.alone and opening is None:
+        return Sums(base, counts, number, gates, row, none_of(base), base, fresh=True)
+    after = running(base, table.first)
+    if opening is not None:
+        after = after + opening
+    return Sums(base, counts, number, gates, row, after - base, after, fresh=False)
+
+
+def none_of(column: Whole) -> Whole:
+    """Give a column of zeros as long as another, without the room it would take."""
+    zero: Whole = np.broadcast_to(np.int64(0), len(column))
+    return zero
+
+
+def all_of(flags: Collection[Flags]) -> Flags:
+    """Mark the lines that pass every one of some gates."""
+    first, second, *others = flags
+    both: Flags = first & second
+    for other in others:
+        both &= other
+    return both
 
 
 def tariff_rows(table: Table, benefit: Benefit, who: Index) -> Index:
     """Name the tariff of each visit: by the identity decided on, or the best of those held."""
-    scheme = table.column("scheme")
-    if benefit.together:
-        return benefit.picks.single[who, scheme]
-    return benefit.picks.best[table.visits["held"], scheme]
+    rows: Index = (
+        benefit.picks.flat.single.take(who)
+        if benefit.together
+        else benefit.picks.flat.best.take(table.held_at_visits)
+    )
+    return rows
 
 
 def find_gates(
     ledger: Ledger, benefit: Benefit, row: Index, given: Mapping[str, Any]
 ) -> dict[str, Flags]:
     """Test every condition of a benefit on every visit."""
-    table = ledger.table
-    known = np.array(benefit.known(given))
+    visits = ledger.table.visits
     gates = {
-        "identity": row > 0,
-        "kind": np.isin(table.visits["kind"], benefit.kinds),
-        "in_force": table.visits["day"] >= benefit.starts[row],
+        "identity": benefit.exists.take(row),
+        "kind": ledger.gate(benefit.kinds, lambda: benefit.takes.take(visits["kind"])),
+        "in_force": _in_force(ledger, benefit, row),
     }
-    if not known.all():
-        gates["figures"] = known[row]
+    known = benefit.known(given)
+    if not all(known):
+        gates["figures"] = np.array(known)[row]
     gates |= {gate.id: passes(ledger, gate) for gate in benefit.gates}
     if benefit.counts_with:
         gates[benefit.counts_with] = ledger.traces[benefit.counts_with].counts
     return gates
+
+
+def _in_force(ledger: Ledger, benefit: Benefit, row: Index) -> Flags:
+    day, starts = ledger.table.visits["day"], benefit.starts
+    if len(starts) == 1:
+        return ledger.gate(("in_force", int(starts[0])), lambda: day >= starts)
+    since: Flags = day >= starts.take(row)
+    return since
 
 
 def pay_annual(ledger: Ledger, benefit: Benefit, *, who: Index, given: Mapping[str, Any]) -> None:
@@ -78,24 +120,27 @@ def pay_annual(ledger: Ledger, benefit: Benefit, *, who: Index, given: Mapping[s
     stand(ledger, benefit, given)
     table = ledger.table
     sums = add_up(ledger, benefit, who, given)
-    variants = benefit.ladders(given)
-    ladder = Ladder([bands for variant in variants for bands in variant])
     row = sums.row
-    if len(variants) > 1:
-        row = row + table.column("variant") * len(variants[0])
-    pays = ladder.pays(before=sums.before, after=sums.after, row=row)
-    cap = np.broadcast_to(pick(ladder.cap, row), pays.shape)
-    _keep(ledger, benefit, sums, pays=pays, cap=cap, row=row)
+    if benefit.outside and not table.blank("variant"):
+        row = row + table.column("variant") * (len(benefit.tariffs) + 1)
+    if not sums.number:
+        return keep_nothing(ledger, benefit, sums, row)
+    ladder = benefit.ladder(given)
+    before = None if sums.fresh else sums.before
+    pays = ladder.pays(before=before, after=sums.after, row=row)
+    return _keep(ledger, benefit, sums, pays=pays, cap=pick(ladder.cap, row), row=row)
 
 
 def pay_overflow(ledger: Ledger, benefit: Benefit, *, who: Index, given: Mapping[str, Any]) -> None:
     """Pay on what a first help left out because of its cap."""
     stand(ledger, benefit, given)
     sums = add_up(ledger, benefit, who, given)
+    if not sums.number:
+        return keep_nothing(ledger, benefit, sums, sums.row)
     rows = [overflow.NONE, *(t.row.of(given) or overflow.NONE for t in benefit.tariffs)]
     table = overflow.Overflows(rows)
     pays = table.pays(before=sums.before, after=sums.after, row=sums.row)
-    _keep(ledger, benefit, sums, pays=pays, cap=table.cap[sums.row], row=sums.row)
+    return _keep(ledger, benefit, sums, pays=pays, cap=table.cap[sums.row], row=sums.row)
 
 
 def pay_by_count(ledger: Ledger, benefit: Benefit, *, who: Index, given: Mapping[str, Any]) -> None:
@@ -103,16 +148,42 @@ def pay_by_count(ledger: Ledger, benefit: Benefit, *, who: Index, given: Mapping
     stand(ledger, benefit, given)
     table = ledger.table
     sums = add_up(ledger, benefit, who, given)
-    rows = counter.Counters([counter.NONE, *(t.row for t in benefit.tariffs)])
-    pays = rows.pays(sums.base, sums.row, at=segments(table), spread=table.visits["spread"] != 0)
-    _keep(ledger, benefit, sums, pays=pays, cap=rows.cap[sums.row], row=sums.row)
+    if not sums.number:
+        return keep_nothing(ledger, benefit, sums, sums.row)
+    # Nothing counts for who has no tariff: its figures may be another's, and need no column.
+    rows = counter.Counters([t.row for t in (benefit.tariffs[0], *benefit.tariffs)])
+    spread = None if table.blank("spread") else table.visits["spread"] != 0
+    pays = rows.pays(sums.base, sums.row, at=segments(table), spread=spread)
+    return _keep(ledger, benefit, sums, pays=pays, cap=pick(rows.cap, sums.row), row=sums.row)
 
 
 def segments(table: Table) -> counter.Segments:
-    """Mark where years, months and days begin among the visits of each row."""
+    """Cut the visits of each row into years, months and days."""
     day = table.visits["day"]
-    month = (day.astype("datetime64[D]")).astype("datetime64[M]").astype(np.int64)
-    return counter.Segments(table.first, starts(table.owner, month), starts(table.owner, day))
+    return counter.Segments(table.first, runs(table.owner, months(day)), runs(table.owner, day))
+
+
+def months(day: Whole) -> Whole:
+    """Number the months of days; of many days in few years each day is looked up once."""
+    least = int(day.min())
+    span = int(day.max()) - least + 1
+    if span > len(day):
+        return _months(day)
+    return _months(np.arange(least, least + span)).take(day - least)
+
+
+def _months(day: Whole) -> Whole:
+    return day.astype("datetime64[D]").astype("datetime64[M]").astype(np.int64)
+
+
+def keep_nothing(ledger: Ledger, benefit: Benefit, sums: Sums, row: Index) -> None:
+    """Remember that no visit counts: nothing is paid, or what the slips show."""
+    slip = ledger.visits.get(benefit.id) if benefit.insurance else None
+    paid = none_of(sums.base) if slip is None else slip
+    ledger.visits[benefit.id] = paid
+    ledger.traces[benefit.id] = Trace(
+        sums.base, sums.counts, sums.gates, row, sums.before, sums.after, paid, paid
+    )
 
 
 def _keep(
@@ -126,30 +197,31 @@ def _keep(
         counts = counts & (table.visits[f"{benefit.id}_open"] != 0)
         pays = np.where(counts, pays, slip)
     cut = clip(pays, cap=cap, first=table.first, paid=_opening_paid(table, benefit))
-    room = ledger.rest() if benefit.together else sums.base
-    cut = np.minimum(cut, room)
-    paid = np.where(counts, cut, 0 if slip is None else slip)
+    paid = np.minimum(cut, ledger.rest() if benefit.together else sums.base)
+    if slip is not None:
+        paid = np.where(counts, paid, slip)
     ledger.visits[benefit.id] = paid
     ledger.traces[benefit.id] = Trace(
         sums.base, counts, sums.gates, row, sums.before, sums.after, pays, paid
     )
 
 
-def _opening_base(table: Table, benefit: Benefit) -> Whole | int:
+def _opening_base(table: Table, benefit: Benefit) -> Whole | None:
     persons = table.persons
-    if "aid_base" not in persons:
-        return 0
-    if benefit.id == "tilt_aid":
-        left: Whole = np.maximum(persons["aid_base"] - persons["aid_paid"], 0)[table.owner]
-        return left
-    column = {"critical": "critical_base", "aid": "aid_base", "major_aid": "aid_base"}
-    name = column.get(benefit.id)
-    return persons[name][table.owner] if name else 0
+    if benefit.id == "tilt_aid" and not _missing(table, "aid_base"):
+        return table.at_visits(np.maximum(persons["aid_base"] - persons["aid_paid"], 0))
+    name = OPENING_BASE.get(benefit.id, "")
+    return None if _missing(table, name) else table.column(name)
+
+
+def _missing(table: Table, name: str) -> bool:
+    """Tell whether a sum of the year's beginning is not there, or nothing for everyone."""
+    return name not in table.persons or table.blank(name)
 
 
 def _opening_paid(table: Table, benefit: Benefit) -> Whole | None:
-    column = OPENING_PAID.get(benefit.id, "")
-    return table.persons[column][table.owner] if column in table.persons else None
+    name = OPENING_PAID.get(benefit.id, "")
+    return None if _missing(table, name) else table.column(name)
 
 
 __all__ = ["EPOCH", "add_up", "pay_annual", "pay_by_count", "pay_overflow", "segments"]

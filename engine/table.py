@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cached_property
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -38,7 +40,28 @@ def month_end(day: date) -> date:
     return (day.replace(day=1) + timedelta(32)).replace(day=1) - timedelta(1)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
+class Runs:
+    """Segments of lines that stand together: the line at which each begins, of how many lines."""
+
+    heads: Index
+    lines: int
+
+    @property
+    def alone(self) -> bool:
+        """Whether every segment is one line: a sum along it is the line itself."""
+        return len(self.heads) == self.lines
+
+    @cached_property
+    def lengths(self) -> Index:
+        """Give the number of lines of every segment."""
+        lengths = np.empty(len(self.heads), np.intp)
+        np.subtract(self.heads[1:], self.heads[:-1], out=lengths[:-1])
+        lengths[-1:] = self.lines - self.heads[-1:]
+        return lengths
+
+
+@dataclass(frozen=True)
 class Table:
     """
     Rows of persons, each with visits that stand together and in the order of their deciding dates.
@@ -52,47 +75,96 @@ class Table:
     visits: Mapping[str, Whole]
     owner: Index
 
-    @property
-    def first(self) -> Flags:
-        """Mark the first visit of every row."""
-        return starts(self.owner)
+    @cached_property
+    def first(self) -> Runs:
+        """Give the visits of every row that has any as one segment."""
+        return runs(self.owner)
+
+    @cached_property
+    def alone(self) -> bool:
+        """Whether every row has exactly one visit, so that both kinds of columns are alike."""
+        return self.rows == len(self.owner) and self.first.alone
+
+    def at_visits(self, column: NDArray[Any]) -> NDArray[Any]:
+        """Repeat a value of the person for each of the person's visits."""
+        return column if self.alone else column.take(self.owner)
 
     def column(self, fact: str) -> Whole:
         """Give a fact for every visit, whether it belongs to the visit or to its person."""
-        return self.visits[fact] if fact in self.visits else self.persons[fact][self.owner]
+        return self.visits[fact] if fact in self.visits else self.at_visits(self.persons[fact])
+
+    def blank(self, fact: str) -> bool:
+        """Tell whether a column says 0 everywhere; looked at once."""
+        if fact not in self._blank:
+            column = self.visits[fact] if fact in self.visits else self.persons[fact]
+            self._blank[fact] = not np.count_nonzero(column)
+        return self._blank[fact]
+
+    @cached_property
+    def _blank(self) -> dict[str, bool]:
+        return {}
+
+    @cached_property
+    def held_at_visits(self) -> Whole:
+        """Number the identities at each visit together with the insurance, for look-up tables."""
+        return with_scheme(self.visits["held"], self.column("scheme"))
+
+    @cached_property
+    def held_in_year(self) -> Whole:
+        """Number the identities of each person's year together with the insurance."""
+        return with_scheme(self.persons["held"], self.persons["scheme"])
 
     def total(self, column: Whole) -> Whole:
         """Add up a column of visits for every row."""
-        if len(self.owner) == self.rows and bool(np.all(np.diff(self.owner) == 1)):
+        if self.alone:
             return column
         sums = np.zeros(self.rows, np.int64)
-        np.add.at(sums, self.owner, column)
+        heads = self.first.heads
+        if len(heads):
+            sums[self.owner.take(heads)] = np.add.reduceat(column, heads)
         return sums
+
+
+def with_scheme(who: Whole, scheme: Whole) -> Whole:
+    """Number pairs of identities and insurance: where a look-up table by both has its value."""
+    pairs: Whole = who * len(CODES["scheme"]) + scheme
+    return pairs
 
 
 def starts(*keys: NDArray[np.generic]) -> Flags:
     """Mark where any of the keys differs from the line before: where a segment starts."""
     marks = np.ones(len(keys[0]), bool)
     if len(marks) > 1:
-        marks[1:] = False
-        for key in keys:
-            marks[1:] |= key[1:] != key[:-1]
+        changes = keys[0][1:] != keys[0][:-1]
+        for key in keys[1:]:
+            changes |= key[1:] != key[:-1]
+        marks[1:] = changes
     return marks
 
 
-def running(amounts: Whole, first: Flags) -> Whole:
+def runs(*keys: NDArray[np.generic]) -> Runs:
+    """Cut lines into segments within which no key changes."""
+    return marked(starts(*keys))
+
+
+def marked(starts_: Flags) -> Runs:
+    """Cut lines into segments that begin where marked."""
+    return Runs(starts_.nonzero()[0], len(starts_))
+
+
+def running(amounts: Whole, within: Runs) -> Whole:
     """Add up amounts along each segment, the line itself included."""
-    if first.all():
-        return amounts.copy()
-    sums = np.cumsum(amounts)
-    heads = np.flatnonzero(first)
-    lengths = np.diff(np.append(heads, len(amounts)))
-    return sums - np.repeat(sums[heads] - amounts[heads], lengths)
+    if within.alone:
+        return amounts
+    sums: Whole = amounts.cumsum()
+    heads = within.heads
+    if len(heads) > 1:
+        before = sums.take(heads)
+        before -= amounts.take(heads)
+        sums -= before.repeat(within.lengths)
+    return sums
 
 
-def spread(values: Whole, first: Flags) -> Whole:
+def spread(values: Whole, within: Runs) -> Whole:
     """Repeat one value a segment over all lines of the segment."""
-    if first.all():
-        return values
-    heads = np.flatnonzero(first)
-    return np.repeat(values, np.diff(np.append(heads, len(first))))
+    return values if within.alone else values.repeat(within.lengths)

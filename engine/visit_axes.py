@@ -11,6 +11,7 @@ from .amounts import in_scope_values, payment_values
 from .benefits import Benefit
 from .case import Case
 from .money import MAX_FEN
+from .operations.ladder import pick
 from .packs import Pack
 from .table import CODES, code, day_number, month_end
 from .ways import HALF, Axis, Spot, axis, gates, visit_facts
@@ -80,7 +81,8 @@ def _covers(benefit: Benefit, scheme: int, visit: Mapping[str, Any]) -> bool:
     if len(columns) < len(facts):
         return False
     passed = all(g.holds(lambda f: np.array([code(f, columns[f])])).all() for g in gates_)
-    return passed and (day is None or day_number(day) >= int(benefit.starts[rows].min()))
+    start = int(pick(benefit.starts, np.array(rows)).min())
+    return passed and (day is None or day_number(day) >= start)
 
 
 def _imagined(pack: Pack) -> Axis:

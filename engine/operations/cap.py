@@ -2,32 +2,44 @@
 
 import numpy as np
 
-from ..table import Flags, Whole, running, spread, starts
+from ..table import Runs, Whole, marked, running, spread, starts
 
 
-def clip(pays: Whole, *, cap: Whole, first: Flags, paid: Whole | None = None) -> Whole:
+def clip(pays: Whole, *, cap: Whole, first: Runs, paid: Whole | None = None) -> Whole:
     """
     Cut payments (fen) where the sum of a segment would pass its cap.
 
-    `cap` has one value a line; `paid` is what was paid before the segment's first line. Where the
-    cap changes inside a segment (another identity), each stretch goes on from what was paid.
+    `cap` has one value a line, or one for all; `paid` is what was paid before the segment's first
+    line. Where the cap changes inside a segment (another identity), each stretch goes on from what
+    was paid.
     """
-    paid = np.zeros(len(pays), np.int64) if paid is None else paid
-    stretch = first | starts(cap)
-    if (stretch == first).all():
+    if first.alone or len(cap) == 1:
         return _clip(pays, cap=cap, first=first, paid=paid)
-    out = pays.copy()
+    stretch = starts(cap)
+    stretch[first.heads] = False
+    if not stretch.any():
+        return _clip(pays, cap=cap, first=first, paid=paid)
     order = running(stretch.astype(np.int64), first)
-    for place in range(1, int(order.max()) + 1):
-        lines = np.flatnonzero(order == place)
+    stretch[first.heads] = True
+    out = pays.copy()
+    for place in range(int(order.max()) + 1):
+        lines = (order == place).nonzero()[0]
         before = running(np.where(order < place, out, 0), first)[lines]
-        heads = stretch[lines]
-        opening = paid[lines] + spread(before[heads], heads)
+        heads = marked(stretch[lines])
+        opening = spread(before[heads.heads], heads)
+        if paid is not None:
+            opening = opening + paid[lines]
         out[lines] = _clip(pays[lines], cap=cap[lines], first=heads, paid=opening)
     return out
 
 
-def _clip(pays: Whole, *, cap: Whole, first: Flags, paid: Whole) -> Whole:
-    after = paid + running(pays, first)
-    cut: Whole = np.minimum(after, cap) - np.minimum(after - pays, cap)
+def _clip(pays: Whole, *, cap: Whole, first: Runs, paid: Whole | None) -> Whole:
+    if paid is None and first.alone:
+        return np.minimum(pays, cap)
+    after = running(pays, first)
+    if paid is not None:
+        after = after + paid
+    before = after - pays
+    cut: Whole = np.minimum(after, cap)
+    cut -= np.minimum(before, cap, out=before)
     return cut

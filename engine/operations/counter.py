@@ -7,10 +7,10 @@ from typing import Self
 import numpy as np
 
 from ..money import WHOLE, basis_points
-from ..table import Flags, Index, Whole, running
+from ..table import Flags, Index, Runs, Whole, running
 from .amounts import pack_fen
 from .cap import clip
-from .ladder import NO_CAP, pick, settle
+from .ladder import NO_CAP, column, pick, settle
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +36,11 @@ NONE = Counter(0, 0, 0, 0)
 
 @dataclass(frozen=True, slots=True)
 class Segments:
-    """Where a person's year, months and days begin among the settlements."""
+    """A person's year, months and days among the settlements."""
 
-    year: Flags
-    month: Flags
-    day: Flags
+    year: Runs
+    month: Runs
+    day: Runs
 
 
 class Counters:
@@ -50,21 +50,24 @@ class Counters:
 
     def __init__(self, rows: Sequence[Counter]) -> None:
         self.rate, self.day, self.times, self.cap = (
-            np.array([getattr(row, name) for row in rows], np.int64)
-            for name in ("rate", "day", "times", "cap")
+            column([getattr(row, name) for row in rows]) for name in ("rate", "day", "times", "cap")
         )
 
-    def pays(self, base: Whole, row: Index, *, at: Segments, spread: Flags) -> Whole:
+    def pays(self, base: Whole, row: Index, *, at: Segments, spread: Flags | None) -> Whole:
         """
         Pay each settlement (fen) within its day and month; the year's cap comes after.
 
         `spread` marks sums of a whole year, taken as so well spread that no day or month limits.
         """
         share = settle(base * pick(self.rate, row))
-        daily = np.where(spread, NO_CAP, pick(self.day, row))
+        daily = pick(self.day, row)
+        if spread is not None:
+            daily = np.where(spread, NO_CAP, daily)
         paid = clip(share, cap=daily, first=at.day)
-        often = running((paid > 0).astype(np.int64), at.month)
-        return np.where((often <= pick(self.times, row)) | spread, paid, 0)
+        within = running((paid > 0).astype(np.int64), at.month) <= pick(self.times, row)
+        if spread is not None:
+            within |= spread
+        return paid if within.all() else np.where(within, paid, 0)
 
 
 def share_of(amount: int, rate: int) -> int:

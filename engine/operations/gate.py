@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, Self
 
 import numpy as np
@@ -51,7 +52,7 @@ class Test:
         return held
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Gate:
     """Holds where all tests of any one row hold; else refused, or left to the office."""
 
@@ -74,21 +75,26 @@ class Gate:
             raise ValueError(f"fails 只能是 ineligible 或 ask_office：{gate.fails}")
         return gate
 
-    @property
+    @cached_property
     def facts(self) -> tuple[str, ...]:
         """Name the facts that are read, each once."""
         return tuple(dict.fromkeys(test.fact for row in self.rows for test in row))
 
-    @property
+    @cached_property
     def of_visit(self) -> bool:
         """Whether it is about a visit, not about the person alone."""
         return any(VISIT + fact in BY_PATH for fact in self.facts)
 
     def holds(self, column: Callable[[str], Whole]) -> Flags:
         """Tell for each line whether the gate is passed."""
-        rows = [_all([test.holds(column(test.fact)) for test in row]) for row in self.rows]
-        return rows[0] if len(rows) == 1 else np.logical_or.reduce(rows)
+        first, *others = (_all(row, column) for row in self.rows)
+        for other in others:
+            first |= other
+        return first
 
 
-def _all(flags: Sequence[Flags]) -> Flags:
-    return flags[0] if len(flags) == 1 else np.logical_and.reduce(flags)
+def _all(tests: Sequence[Test], column: Callable[[str], Whole]) -> Flags:
+    first, *others = (test.holds(column(test.fact)) for test in tests)
+    for other in others:
+        first &= other
+    return first

@@ -61,42 +61,61 @@ class Ladder:
     __slots__ = ("cap", "deductible", "floors", "steps")
 
     def __init__(self, tariffs: Sequence[Bands]) -> None:
-        depth = max(len(t.bands) for t in tariffs)
-        self.deductible = _column([t.deductible for t in tariffs])
-        self.cap = _column([int(NO_CAP) if t.cap is None else t.cap for t in tariffs])
-        padded = [[*t.bands, *[t.bands[-1]] * (depth - len(t.bands))] for t in tariffs]
-        self.floors = [_column([bands[k][0] for bands in padded]) for k in range(depth)]
+        deepest = max((t.bands for t in tariffs), key=len)
+        self.deductible = column([t.deductible for t in tariffs])
+        self.cap = column([int(NO_CAP) if t.cap is None else t.cap for t in tariffs])
+        padded = [_padded(t.bands, deepest) for t in tariffs]
+        self.floors = [column([bands[k][0] for bands in padded]) for k in range(len(deepest))]
         self.steps = [
-            _column([bands[k][1] - (bands[k - 1][1] if k else 0) for bands in padded])
-            for k in range(depth)
+            column([bands[k][1] - (bands[k - 1][1] if k else 0) for bands in padded])
+            for k in range(len(deepest))
         ]
 
     def owed(self, total: Whole, row: Whole) -> Whole:
         """Give fen x basis points owed on a year's sum, not yet rounded."""
-        over = np.maximum(total - pick(self.deductible, row), 0)
+        over: Whole = total - pick(self.deductible, row)
+        np.maximum(over, 0, out=over)
         owed: Whole = over * pick(self.steps[0], row)
         for floor, step in zip(self.floors[1:], self.steps[1:], strict=True):
-            owed += np.maximum(over - pick(floor, row), 0) * pick(step, row)
+            part = over - pick(floor, row)
+            np.maximum(part, 0, out=part)
+            part *= pick(step, row)
+            owed += part
         return owed
 
-    def pays(self, *, before: Whole, after: Whole, row: Whole) -> Whole:
-        """Pay the step from one sum to the next: each end rounded half up to the fen."""
+    def pays(self, *, before: Whole | None, after: Whole, row: Whole) -> Whole:
+        """
+        Pay the step from one sum to the next: each end rounded half up to the fen.
+
+        No `before` says that the year begins with every line.
+        """
         paid = settle(self.owed(after, row))
-        if before.any():
-            paid = paid - settle(self.owed(before, row))
+        if before is not None:
+            paid -= settle(self.owed(before, row))
         return paid
 
 
+def _padded(
+    bands: tuple[tuple[int, int], ...], deepest: tuple[tuple[int, int], ...]
+) -> list[tuple[int, int]]:
+    """Write bands as deep as the deepest; a further floor at which no rate changes is harmless."""
+    rate = bands[-1][1]
+    last = bands[-1][0]
+    return [*bands, *((max(floor, last), rate) for floor, _ in deepest[len(bands) :])]
+
+
 def settle(owed: Whole) -> Whole:
-    """Round fen x basis points half up to the fen: the one rounding of a payment."""
-    paid: Whole = (owed + WHOLE // 2) // WHOLE
-    return paid
+    """Round fen x basis points half up to the fen, in place: the one rounding of a payment."""
+    owed += WHOLE // 2
+    owed //= WHOLE
+    return owed
 
 
-def _column(values: Sequence[int]) -> Whole:
+def column(values: Sequence[int]) -> Whole:
+    """Give one figure a tariff; one that all tariffs share is a column of one."""
     return np.array(values[:1] if len(set(values)) == 1 else values, np.int64)
 
 
 def pick(values: Whole, row: Whole) -> Whole:
     """Look up a figure by tariff; one that all tariffs share is a column of one."""
-    return values if len(values) == 1 else values[row]
+    return values if len(values) == 1 else values.take(row)

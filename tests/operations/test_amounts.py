@@ -23,7 +23,8 @@ def test_every_fen_can_be_written(fen):
 
 
 @pytest.mark.parametrize(
-    "text", ["5万", "5", 5, 5.0, True, None, "-5元", "0.001元", "五万元", "5 万元", "5亿元", "٥元", ""]
+    "text",
+    ["5万", "5", 5, 5.0, True, None, "-5元", "0.001元", "五万元", "5 万元", "5亿元", "٥元", ""],
 )
 def test_amounts_without_a_plain_unit_are_refused(text):
     """No bare number, no float, no fraction of a fen, no other digits."""

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from engine.operations.cap import clip
+from engine.table import Runs, marked
 from tests.oracle.ledger import clip as clip_one
 
 LINE = st.tuples(st.integers(0, 500), st.integers(0, 900), st.integers(0, 5).map(lambda n: n == 0))
@@ -29,7 +30,7 @@ def one_by_one(lines, opening):
 
 def test_the_last_payment_gets_what_is_left():
     """Of three payments of 400 under a cap of 1,000 the third gets 200."""
-    cut = clip(np.array([400, 400, 400]), cap=np.full(3, 1000), first=np.array([True, False, False]))
+    cut = clip(np.array([400, 400, 400]), cap=np.full(3, 1000), first=Runs(np.array([0]), 3))
 
     assert [400, 400, 200] == cut.tolist()
 
@@ -41,7 +42,7 @@ def test_one_cap_a_segment(lines, before):
     caps[:] = caps[0]
     opening = np.full(len(pays), before)
 
-    cut = clip(pays, cap=caps, first=first, paid=opening)
+    cut = clip(pays, cap=caps, first=marked(first), paid=opening)
 
     assert one_by_one((pays, caps, first), opening) == cut.tolist()
 
@@ -51,6 +52,6 @@ def test_a_cap_that_changes_goes_on_from_what_was_paid(lines):
     """Where another identity brings another cap, what was paid before still counts."""
     pays, caps, first = columns(lines)
 
-    cut = clip(pays, cap=caps, first=first)
+    cut = clip(pays, cap=caps, first=marked(first))
 
     assert one_by_one((pays, caps, first), np.zeros(len(pays))) == cut.tolist()

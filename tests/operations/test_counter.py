@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from engine.operations.cap import clip
 from engine.operations.counter import Counter, Counters, Segments, share_of
-from engine.table import starts
+from engine.table import Runs, runs
 from tests.oracle.common import half_up, percent
 from tests.oracle.p321200_outpatient import LAW, pay
 
@@ -40,8 +40,8 @@ def paid(visits):
     """Pay the same settlements as a column."""
     days = np.array([(day - NEWYEAR).days for day, _ in visits])
     months = np.array([day.month for day, _ in visits])
-    year = starts(np.zeros(len(days)))
-    at = Segments(year, starts(months), starts(days))
+    year = runs(np.zeros(len(days)))
+    at = Segments(year, runs(months), runs(days))
     row = np.zeros(len(days), np.intp)
     pays = Counters([RULE]).pays(
         np.array([rest for _, rest in visits]), row, at=at, spread=np.zeros(len(days), bool)
@@ -74,7 +74,7 @@ def test_a_share_is_rounded_half_up(amount, rate):
 
 def test_a_year_in_one_sum_has_no_day_and_no_month():
     """A sum of the whole year is limited by the year alone."""
-    at = Segments(*(np.array([True]),) * 3)
+    at = Segments(*(Runs(np.array([0]), 1),) * 3)
     pays = Counters([RULE]).pays(
         np.array([1_000_000]), np.array([0]), at=at, spread=np.array([True])
     )
