@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import shutil
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -10,7 +11,9 @@ from typing import Any, TextIO
 from .assess import assess, headers
 from .case import CaseError
 from .lint import is_note, lint
+from .packs import PackError
 from .schema import schema
+from .show import show
 from .telling import tell_text
 from .texts import check_texts
 
@@ -18,7 +21,11 @@ from .texts import check_texts
 def main(argv: Sequence[str]) -> int:
     """Run one command and give its exit status."""
     options = _parser().parse_args(argv)
-    return int(options.run(options) or 0)
+    try:
+        return int(options.run(options) or 0)
+    except PackError as reason:
+        sys.stderr.write(f"{reason}\n")
+        return 1
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -30,6 +37,10 @@ def _parser() -> argparse.ArgumentParser:
     word.set_defaults(run=_assess)
     words.add_parser("packs", help="列出收录的文件").set_defaults(run=_packs)
     words.add_parser("schema", help="输入和输出的 JSON Schema").set_defaults(run=_schema)
+    word = words.add_parser("show", help="把一份文件写成一张表：条件、结果、条款")
+    word.add_argument("pack", help="编号，或 TOML 文件")
+    word.add_argument("--markdown", action="store_true", help="写成 Markdown")
+    word.set_defaults(run=_show)
     word = words.add_parser("lint", help="检查所有文件包")
     word.add_argument("--texts", type=Path, help="官方原文的文件夹：原文里的数都要写进包里")
     word.set_defaults(run=_lint)
@@ -79,6 +90,12 @@ def _packs(_: argparse.Namespace) -> None:
 
 def _schema(_: argparse.Namespace) -> None:
     _print(schema(), indent=2)
+
+
+def _show(options: argparse.Namespace) -> None:
+    width = shutil.get_terminal_size((100, 24)).columns
+    text = show(options.pack, as_markdown=options.markdown, width=width)
+    sys.stdout.write(text + "\n")
 
 
 def _lint(options: argparse.Namespace) -> int:

@@ -43,6 +43,14 @@ def load(pack_id: str, year: int) -> Pack:
     return read(FOLDER / f"{pack_id}.toml", year)
 
 
+def locate(name: str) -> Path:
+    """Find the file of a pack by its id, or take the file that is named."""
+    path = Path(name) if name.endswith(".toml") else FOLDER / f"{name}.toml"
+    if not path.is_file():
+        raise PackError(f"没有这份文件：{name}")
+    return path
+
+
 def read(path: Path, year: int) -> Pack:
     """Read a pack file for one year; PackError names file, place and reason."""
     return _Reader(path, read_table(path), year).pack()
@@ -150,4 +158,4 @@ def _header(
     )
 
 
-__all__ = ["FOLDER", "Header", "Pack", "PackError", "ids", "load", "read"]
+__all__ = ["FOLDER", "Header", "Pack", "PackError", "ids", "load", "locate", "read"]
