@@ -4,6 +4,7 @@ from typing import Any
 
 import numpy as np
 
+from . import wobble
 from .benefits import ASK_OFFICE, ELIGIBLE, TOGETHER, Benefit
 from .doubts import estimated
 from .lanes import Lanes, standing_of, unbounded
@@ -14,12 +15,14 @@ from .table import Flags, Whole
 Money = str | dict[str, str | None] | None
 
 
-def tell_money(lanes: Lanes, column: Whole, where: Flags | None = None) -> Money:
+def tell_money(lanes: Lanes, column: Whole, where: Flags | None = None, *, moves: int = 0) -> Money:
     """Give a column of lanes as one figure or as its ends; no upper end where it only grows."""
     values = column if where is None else column[where]
     if not len(values):
         return None
     low, high = int(values.min()), int(values.max())
+    if high:
+        low, high = max(low - moves, 0), high + moves
     if low == high:
         return yuan(low)
     return {"low": yuan(low), "high": None if unbounded(lanes, column) else yuan(high)}
@@ -62,6 +65,8 @@ def _tight(lanes: Lanes, benefit: Benefit) -> bool:
     if lanes.too_many or (lanes.case.visits is None and benefit.of_visits):
         return False
     counted = benefit.operation == "counter"
+    if wobble.of_benefit(lanes, benefit):
+        return False
     return not (counted and (lanes.loose or _by_year(lanes)))
 
 
@@ -81,7 +86,7 @@ def _told(lanes: Lanes, benefit: Benefit, amount: Whole, usual: Flags) -> Money:
         and (lanes.ledger.standing[benefit.id] == ELIGIBLE).any()
     ):
         return untold()
-    return tell_money(lanes, amount, usual)
+    return tell_money(lanes, amount, usual, moves=wobble.of_benefit(lanes, benefit))
 
 
 def _figures(certainty: str, amount: Money, already: Money, due: Money) -> dict[str, Any]:
@@ -120,10 +125,11 @@ def _due(
     if _vague(lanes, benefit):
         return untold()
     least, most = (np.maximum(amount - paid, 0) for paid in (already[1], already[0]))
+    moves = wobble.of_benefit(lanes, benefit)
     if _same((least, most)):
-        return tell_money(lanes, most, where)
-    top = None if unbounded(lanes, most) else yuan(int(most[where].max()))
-    return {"low": yuan(int(least[where].min())), "high": top}
+        return tell_money(lanes, most, where, moves=moves)
+    top = None if unbounded(lanes, most) else yuan(int(most[where].max()) + moves)
+    return {"low": yuan(max(int(least[where].min()) - moves, 0)), "high": top}
 
 
 def paid_on_slips(lanes: Lanes, benefit: Benefit) -> tuple[Whole, Whole]:
@@ -151,8 +157,7 @@ def _share(lanes: Lanes, benefit: str, column: str) -> Whole:
         shares[name] = np.minimum(left, ledger.visits[name])
         left = left - shares[name]
     if benefit == present[0]:
-        known = ledger.table.visits["slip_aid_high"] == ledger.table.visits["slip_aid"]
-        shares[benefit] = shares[benefit] + np.where(known, left, 0)
+        shares[benefit] = shares[benefit] + left
     return ledger.table.total(shares[benefit])
 
 
@@ -166,7 +171,7 @@ def tell_visits(lanes: Lanes) -> list[dict[str, Money]]:
     layers = {layer: lanes.per_visit(layer) for layer in (*LAYERS, "left")}
     return [
         {
-            layer: tell_money(lanes, column[:, visit], usual)
+            layer: tell_money(lanes, column[:, visit], usual, moves=wobble.of_visit(lanes, layer))
             for layer, column in layers.items()
             if layer != "other"
         }
@@ -181,4 +186,8 @@ def tell_totals(lanes: Lanes) -> tuple[Money, Money]:
     ledger = lanes.ledger
     left = ledger.table.total(ledger.visits["left"])
     paid = ledger.table.total(ledger.table.visits["in_scope"]) - left
-    return tell_money(lanes, paid, lanes.usual()), tell_money(lanes, left, lanes.usual())
+    moves = wobble.of_year(lanes, "left")
+    return (
+        tell_money(lanes, paid, lanes.usual(), moves=moves),
+        tell_money(lanes, left, lanes.usual(), moves=moves),
+    )

@@ -1,0 +1,53 @@
+"""
+By how many fen rounding can move a figure between the amounts that were tried.
+
+A visit is paid the difference of two rounded sums, so an open amount before it can move its payment
+by a fen or two inside a straight stretch, where no operation turns.
+"""
+
+import numpy as np
+
+from .benefits import Benefit
+from .lanes import Lanes
+from .ledger import LAYERS
+from .ways import PERSON
+
+STEP = 2
+"""Fen between two differences of rounded sums, for every layer that is computed."""
+
+MONEY = frozenset(
+    {"in_scope", "basic", "critical", "other", "critical_base", "aid_base", "aid_paid"}
+)
+
+
+def of_visit(lanes: Lanes, layer: str) -> int:
+    """Give the fen by which one visit's payment of a layer can move."""
+    if not _open_money(lanes):
+        return 0
+    layers = LAYERS if layer == "left" else LAYERS[: LAYERS.index(layer) + 1]
+    return STEP * sum(name in lanes.pack.benefits for name in layers)
+
+
+def of_year(lanes: Lanes, layer: str) -> int:
+    """Give the fen by which a year's sum can move: none where its visits add up to one sum."""
+    return of_visit(lanes, layer) * len(lanes.case.visits or ()) if _is_broken(lanes) else 0
+
+
+def of_benefit(lanes: Lanes, benefit: Benefit) -> int:
+    """Give the fen by which a benefit's year can move."""
+    return of_year(lanes, benefit.id) if benefit.id in LAYERS else 0
+
+
+def _open_money(lanes: Lanes) -> bool:
+    open_ = {spot for axis in lanes.open_axes for way in axis.ways for spot in way}
+    alone = len(lanes.case.visits or ()) < 2
+    return any(name in MONEY and (visit == PERSON or not alone) for name, visit in open_)
+
+
+def _is_broken(lanes: Lanes) -> bool:
+    """Tell whether a year's payments are more than one difference of sums."""
+    if lanes.case.opening:
+        return True
+    visits = lanes.ledger.table.visits
+    columns = ("held", "critical_open", "basic_open")
+    return any(np.unique(visits[name]).size > 1 for name in columns)
