@@ -63,7 +63,11 @@ def tell(lanes: Lanes) -> dict[str, Any]:
 def _most_useful_first(lanes: Lanes, sensitivity: list[dict[str, Any]]) -> list[str]:
     """List the open paths: by what they can change, then in the catalogue's order."""
     ranked = [row["path"] for row in sensitivity]
-    return list(dict.fromkeys([*ranked, *telling(lanes)]))
+    missing = list(dict.fromkeys([*ranked, *telling(lanes)]))
+    alias = lanes.pack.alias
+    if alias and "person.status" in missing and lanes.case.person.get(alias.by) is None:
+        missing.append(f"person.{alias.by}")  # it matters if the open identity is the alias
+    return missing
 
 
 def _benefit(lanes: Lanes, benefit: Benefit) -> dict[str, Any]:
