@@ -1,7 +1,7 @@
 """明白算's engine: what a household may be entitled to under a government document, and why."""
 
 from . import regions
-from .assess import assess, choices, headers, interview, pack_for
+from .assess import assess, choices, headers, interview, pack_for, read_paths
 from .case import CaseError
 from .interview import Ask, Interview
 from .money import Unreadable, grouped, yuan
@@ -31,6 +31,7 @@ __all__ = [
     "interview",
     "pack_for",
     "packs",
+    "read_paths",
     "regions",
     "schema",
     "yuan",

@@ -14,6 +14,7 @@ from .packs import Header, Pack
 from .papers import list_papers, list_steps
 from .payments import tell_amounts, tell_totals, tell_visits
 from .questions import QUESTIONS, Option
+from .reads import reads
 from .reasons import tell_reasons
 from .sensitivity import tell_sensitivity
 from .steps import tell_steps
@@ -128,6 +129,11 @@ def pack_for(region: str) -> Header | None:
             if code in header.serves and not set(above) & set(header.leaves_out):
                 return header
     return None
+
+
+def read_paths(pack_id: str) -> frozenset[str]:
+    """Name the contract paths that a document held reads; all else need not be asked."""
+    return reads(packs.load(pack_id, today().year))
 
 
 def choices(question: str, pack_id: str) -> tuple[tuple[Option, ...], tuple[Option, ...]]:
