@@ -10,6 +10,8 @@ from typing import Any, TextIO
 
 from .assess import assess, headers
 from .case import CaseError
+from .casebook import BookError
+from .differences import diff
 from .lint import is_note, lint
 from .packs import PackError
 from .schema import schema
@@ -23,7 +25,7 @@ def main(argv: Sequence[str]) -> int:
     options = _parser().parse_args(argv)
     try:
         return int(options.run(options) or 0)
-    except PackError as reason:
+    except (PackError, BookError) as reason:
         sys.stderr.write(f"{reason}\n")
         return 1
 
@@ -41,6 +43,11 @@ def _parser() -> argparse.ArgumentParser:
     word.add_argument("pack", help="编号，或 TOML 文件")
     word.add_argument("--markdown", action="store_true", help="写成 Markdown")
     word.set_defaults(run=_show)
+    word = words.add_parser("diff", help="两份文件比一比：哪些例子变了，变多少，依据哪条")
+    word.add_argument("one", help="编号，或 TOML 文件")
+    word.add_argument("other", help="编号，或 TOML 文件")
+    word.add_argument("cases", nargs="?", type=Path, help="例子：TOML，或一行一个的 JSON")
+    word.set_defaults(run=_diff)
     word = words.add_parser("lint", help="检查所有文件包")
     word.add_argument("--texts", type=Path, help="官方原文的文件夹：原文里的数都要写进包里")
     word.set_defaults(run=_lint)
@@ -96,6 +103,10 @@ def _show(options: argparse.Namespace) -> None:
     width = shutil.get_terminal_size((100, 24)).columns
     text = show(options.pack, as_markdown=options.markdown, width=width)
     sys.stdout.write(text + "\n")
+
+
+def _diff(options: argparse.Namespace) -> None:
+    sys.stdout.write(diff(options.one, options.other, options.cases) + "\n")
 
 
 def _lint(options: argparse.Namespace) -> int:
