@@ -6,6 +6,7 @@ from datetime import date
 from functools import cached_property
 
 from .benefits import Benefit, compile_picks
+from .likely import Likely
 from .notices import Alert, Constraint, Group, Notice, Paper, Reading, Step
 
 
@@ -54,6 +55,7 @@ class Pack:
     alerts: tuple[Alert, ...]
     readings: tuple[Reading, ...]
     constraints: tuple[Constraint, ...]
+    likely: tuple[Likely, ...]
     notices: tuple[Notice, ...]
     papers: tuple[Paper, ...]
     steps: tuple[Step, ...]

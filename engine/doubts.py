@@ -22,6 +22,7 @@ def tell_warnings(lanes: Lanes, readings: Readings) -> list[dict[str, Any]]:
         *_estimates(lanes),
         *_readings(lanes, readings),
         *_alerts(lanes),
+        *_likely(lanes),
         *_slips(lanes),
         *_critical_may_be_open(lanes),
     ]
@@ -105,6 +106,17 @@ def _alerts(lanes: Lanes) -> Iterator[dict[str, Any]]:
 def _named_elsewhere(lanes: Lanes, alert: str) -> set[str]:
     """Give the identities for which another alert has its own line."""
     return {code for other in lanes.pack.alerts if other.id != alert for code in other.groups}
+
+
+def _likely(lanes: Lanes) -> Iterator[dict[str, Any]]:
+    """Facts that fit an identity not yet recognised: say where to apply (A13)."""
+    rest = lanes.ledger.rest(("basic", "critical", "other"))
+    burden = int(lanes.ledger.table.total(rest).min())
+    held = lanes.case.person.get("status") or ()
+    for rule in lanes.pack.likely:
+        if rule.group not in held and rule.fits(lanes.case.person, burden):
+            office = lanes.pack.offices[lanes.pack.groups[rule.group].office]
+            yield warn(f"may_apply.{rule.group}", "info", rule.message, {"office": office})
 
 
 def _slips(lanes: Lanes) -> Iterator[dict[str, Any]]:

@@ -9,6 +9,7 @@ from typing import Any
 
 from .benefit_reader import BenefitReader
 from .document import Alias, Header, Pack, PackError
+from .likely import Likely
 from .notices import Alert, Constraint, Group, Notice, Paper, Step
 from .operations.gate import Gate
 from .questions import STATUSES
@@ -24,6 +25,7 @@ SECTIONS = (
     "gate",
     "reading",
     "constraint",
+    "likely",
     "alert",
     "warning",
     "paper",
@@ -121,6 +123,7 @@ class _Reader:
             offices=self.table["office"],
             readings=readings,
             constraints=self.parts("constraint", Constraint.read),
+            likely=self.parts("likely", Likely.read),
             alerts=self.parts("alert", Alert.read),
             notices=self.parts("warning", Notice.read),
             papers=self.parts("paper", Paper.read),

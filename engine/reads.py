@@ -38,6 +38,7 @@ def _of_person(pack: Pack) -> Iterator[str]:
     if pack.alias:
         yield pack.alias.by
     yield from (alert.of for alert in pack.alerts if alert.of)
+    yield from (fact for rule in pack.likely for fact in rule.facts)
     for benefit in pack.benefits.values():
         if benefit.outside:
             yield from FACTS
