@@ -8,7 +8,7 @@ from typing import Any
 from .finding import Finding
 
 NUMBER = re.compile(r"\d+(?:\.\d+)?(?:万?元|%)")
-CITED = ("group", "gate", "benefit", "reading", "constraint", "alert")
+CITED = ("group", "gate", "benefit", "reading", "constraint", "likely", "alert")
 """Sections whose numbers are the document's, so that each needs its clause."""
 
 FILLED: Mapping[str, tuple[str, ...]] = {
@@ -18,6 +18,7 @@ FILLED: Mapping[str, tuple[str, ...]] = {
     "refused": ("group", "office"),
     "office": ("group", "office"),
     "alert": ("total", "line"),
+    "likely": ("office",),
     "constraint": ("what",),
     "reading": ("amount", "now"),
 }
