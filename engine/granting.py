@@ -72,7 +72,8 @@ def _best_premium(benefit: Benefit, held: Whole, premium: Whole) -> tuple[Whole,
             continue
         helps = settle(premium * tariff.row.rate) + tariff.row.at_least
         better = mine & (helps > pays)
-        pays, row = np.where(better, helps, pays), np.where(better, number, row)
+        pays += better * (helps - pays)
+        row += better * (number - row)
     return np.maximum(pays, 0), row
 
 

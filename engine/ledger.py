@@ -57,12 +57,14 @@ class Ledger:
     def rest(self, minus: tuple[str, ...] | None = None) -> Whole:
         """Give what is left of each visit's in-scope costs after some layers (all, by default)."""
         layers = LAYERS if minus is None else minus
-        return self._less([self.visits[x] for x in layers if x in self.visits and self._pays(x)])
+        return self._less([self.visits[layer] for layer in layers if self.pays(layer)])
 
-    def _pays(self, layer: str) -> bool:
-        """Tell whether a layer can have paid at all: one that is a blank slip's cannot."""
-        blank = layer in self.table.visits and self.visits[layer] is self.table.visits[layer]
-        return not (blank and self.table.blank(layer))
+    def pays(self, layer: str) -> bool:
+        """Tell whether a layer may have paid by now: a blank column of the slips has not."""
+        if layer not in self.visits:
+            return False
+        slip = self.visits[layer] is self.table.visits.get(layer)
+        return not (slip and self.table.blank(layer))
 
     def _less(self, layers: list[Whole]) -> Whole:
         """Take layers from the in-scope costs, going on from what was taken off last time."""

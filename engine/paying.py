@@ -12,7 +12,7 @@ from .ledger import Ledger, Trace
 from .operations import counter, overflow
 from .operations.cap import clip
 from .operations.ladder import pick
-from .table import EPOCH, Flags, Index, Table, Whole, running, runs
+from .table import EPOCH, Flags, Index, Table, Whole, running, runs, tell_each
 
 OPENING_PAID = {
     "critical": "critical_paid",
@@ -53,7 +53,7 @@ def add_up(ledger: Ledger, benefit: Benefit, who: Index, given: Mapping[str, Any
     number = int(np.count_nonzero(counts))
     base = ledger.rest(benefit.minus)
     if number < len(counts):
-        base = np.where(counts, base, 0)
+        base = base * counts  # quicker than a choice where the lines that count lie scattered
     opening = _opening_base(table, benefit)
     if table.alone and opening is None:
         return Sums(base, counts, number, gates, row, none_of(base), base, fresh=True)
@@ -64,9 +64,8 @@ def add_up(ledger: Ledger, benefit: Benefit, who: Index, given: Mapping[str, Any
 
 
 def none_of(column: Whole) -> Whole:
-    """Give a column of zeros as long as another, without the room it would take."""
-    zero: Whole = np.broadcast_to(np.int64(0), len(column))
-    return zero
+    """Give a column of zeros as long as another."""
+    return np.zeros(len(column), np.int64)
 
 
 def all_of(flags: Collection[Flags]) -> Flags:
@@ -95,7 +94,7 @@ def find_gates(
     visits = ledger.table.visits
     gates = {
         "identity": benefit.exists.take(row),
-        "kind": ledger.gate(benefit.kinds, lambda: benefit.takes.take(visits["kind"])),
+        "kind": ledger.gate(benefit.kinds, lambda: tell_each(visits["kind"], benefit.takes.take)),
         "in_force": _in_force(ledger, benefit, row),
     }
     known = benefit.known(given)
@@ -110,7 +109,7 @@ def find_gates(
 def _in_force(ledger: Ledger, benefit: Benefit, row: Index) -> Flags:
     day, starts = ledger.table.visits["day"], benefit.starts
     if len(starts) == 1:
-        return ledger.gate(("in_force", int(starts[0])), lambda: day >= starts)
+        return ledger.gate(("in_force", int(starts[0])), lambda: tell_each(day, starts.__le__))
     since: Flags = day >= starts.take(row)
     return since
 
@@ -192,13 +191,13 @@ def _keep(
     """Apply the year's cap, let a slip's figure win (A11), and remember every operand."""
     table = ledger.table
     slip = ledger.visits.get(benefit.id) if benefit.insurance else None
-    counts = sums.counts
+    counts, blank = sums.counts, not ledger.pays(benefit.id)
     if slip is not None:
         counts = counts & (table.visits[f"{benefit.id}_open"] != 0)
-        pays = np.where(counts, pays, slip)
+        pays = pays * counts if blank else np.where(counts, pays, slip)
     cut = clip(pays, cap=cap, first=table.first, paid=_opening_paid(table, benefit))
     paid = np.minimum(cut, ledger.rest() if benefit.together else sums.base)
-    if slip is not None:
+    if slip is not None and not blank:
         paid = np.where(counts, paid, slip)
     ledger.visits[benefit.id] = paid
     ledger.traces[benefit.id] = Trace(

@@ -1,6 +1,6 @@
 """Persons and visits as columns, and running sums that begin anew with each segment."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
@@ -129,6 +129,13 @@ def with_scheme(who: Whole, scheme: Whole) -> Whole:
     """Number pairs of identities and insurance: where a look-up table by both has its value."""
     pairs: Whole = who * len(CODES["scheme"]) + scheme
     return pairs
+
+
+def tell_each(column: Whole, test: Callable[[Whole], Flags]) -> Flags:
+    """Test every line of a column; one that is a single value repeated is tested once."""
+    if column.strides == (0,) and len(column) > 1:
+        return np.full(len(column), test(column[:1])[0])
+    return test(column)
 
 
 def starts(*keys: NDArray[np.generic]) -> Flags:

@@ -8,7 +8,7 @@ from typing import Any, Self
 import numpy as np
 
 from ..questions import BY_PATH
-from ..table import CODES, Flags, Whole, code
+from ..table import CODES, Flags, Whole, code, tell_each
 
 PERSON = "person."
 VISIT = "visits[]."
@@ -43,9 +43,16 @@ class Test:
 
     def holds(self, column: Whole) -> Flags:
         """Tell for each line whether the fact is as wanted."""
+        return tell_each(column, self._holds)
+
+    def _holds(self, column: Whole) -> Flags:
         if self.at_least is not None:
             enough: Flags = column >= self.at_least
             return enough
+        least, most = min(self.values), max(self.values)
+        if len(self.values) > 2 and most - least == len(self.values) - 1:
+            inside: Flags = (column >= least) & (column <= most)
+            return inside
         held: Flags = column == self.values[0]
         for value in self.values[1:]:
             held |= column == value

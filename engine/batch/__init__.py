@@ -1,0 +1,1 @@
+"""Tables of many persons, evaluated by the engine's one path."""
