@@ -52,9 +52,16 @@ def door_of(visit: Visit) -> engine.Door | None:
     return next((door for door in BILL.doors if door.id == visit.door), None)
 
 
+def lines_of(door: engine.Door) -> tuple[str, ...]:
+    """Name what is asked with a paper: its lines, and what others paid where it names others."""
+    on_some_paper = {name for known in BILL.doors for name in known.questions}
+    beside = [name for name in BILL.questions if name not in on_some_paper]
+    return (*door.questions, *(beside if "other_paid" in door.questions else ()))
+
+
 def _behind_door(question_id: str, door_id: str) -> bool:
     door = next((door for door in BILL.doors if door.id == door_id), None)
-    return door is None or question_id not in BILL.questions or question_id in door.questions
+    return door is None or question_id not in BILL.questions or question_id in lines_of(door)
 
 
 def _seen(person: Person) -> bool | None:

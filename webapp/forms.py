@@ -8,7 +8,7 @@ from wtforms import Form
 
 import engine
 
-from .case import door_of, known_answers
+from .case import door_of, known_answers, lines_of
 from .checks import CHECKS, Problem, Surroundings
 from .fields import FIELDS
 from .household import Visit
@@ -42,12 +42,19 @@ class AnswerForm(Form):
         return bool(self.problems) and all(problem.may_stand for problem in self.problems)
 
 
+def offered(page: engine.Page, pack_id: str) -> list[engine.Question]:
+    """Name the questions of a page about the person; of several those the document reads."""
+    asked = [engine.QUESTIONS[name] for name in page.questions]
+    reads = engine.read_paths(pack_id)
+    return asked if len(asked) == 1 else [question for question in asked if question.path in reads]
+
+
 def questions_of(page: engine.Page, visit: Visit | None = None) -> list[engine.Question]:
     """Name the questions that a page asks about this visit, in the order of its paper."""
     if visit is None:
         return [engine.QUESTIONS[name] for name in page.questions]
     door = door_of(visit) if page.doors else None
-    names = door.questions if door else page.questions
+    names = lines_of(door) if door else page.questions
     asked = (engine.QUESTIONS[name] for name in names)
     return [question for question in asked if question.applies(known_answers(visit))]
 

@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 from engine import yuan
 
+from .comparing import Situation, most_telling, situations
 from .formatting import fen
 from .language import mark
 from .terms import BENEFITS, CERTAINTY, KIND, LAYERS, STATUS, Standing
@@ -67,6 +68,7 @@ class Question(NamedTuple):
     label: str
     number: int  # of the visit it is about; 0 = about the person
     url: str
+    path: str = ""
 
 
 class Result(NamedTuple):
@@ -84,7 +86,9 @@ class Result(NamedTuple):
     given: Sequence[Benefit]
     nothing: Sequence[Benefit]
     visits: Sequence[Visit]
+    telling: Sequence[tuple[Question, Any]]
     missing: Sequence[Question]
+    situations: Sequence[Situation]
     headlines: Sequence[Mapping[str, Any]]
     warnings: Sequence[Mapping[str, Any]]
     documents: Sequence[Mapping[str, Any]]
@@ -97,6 +101,8 @@ def arrange(found: Assessment, *, case: Mapping[str, Any], missing: Sequence[Que
     given = [item for item in benefits if _worth_a_look(item)]
     slips = case.get("visits") or []
     paying = [item for item in given if item.gives]
+    changes = most_telling(found)
+    telling = [(q, changes[q.path]) for q in missing if q.path in changes]
     headlines, by_the_number = _warnings(found, HEADLINES), _warnings(found, BY_THE_NUMBER)
     return Result(
         year=found["year"],
@@ -111,7 +117,9 @@ def arrange(found: Assessment, *, case: Mapping[str, Any], missing: Sequence[Que
         given=given,
         nothing=[item for item in benefits if item not in given],
         visits=list(_visits(found, slips)),
-        missing=missing,
+        telling=telling,
+        missing=[question for question in missing if question not in dict(telling)],
+        situations=situations(found),
         headlines=headlines,
         warnings=[w for w in found["warnings"] if w not in (*headlines, *by_the_number)],
         documents=found["documents"],

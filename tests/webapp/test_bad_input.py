@@ -207,7 +207,7 @@ def test_what_is_left_empty_is_not_zero():
         ("/331000/ask/status", {"status": ["dibao", "none"]}),
         ("/331000/ask/status", {"status": "nobody"}),
         ("/331000/ask/visits", {"visits": "maybe"}),
-        ("/331000/ask/standards", {"aid_rate": "700%", "critical_tiers": "a b c"}),
+        ("/520200/ask/standards", {"aid_rate": "700%", "aid_cap": "a b c"}),
         ("/331000/ask/residence_permit_years", {"residence_permit_years": "-1"}),
     ],
 )
@@ -242,5 +242,5 @@ def test_every_question_refuses_an_empty_answer_or_takes_it_back():
     """No page fails on a form with nothing in it."""
     for page in engine.PAGES.values():
         if not engine.QUESTIONS[page.questions[0]].of_visit:
-            visitor = Visitor().opens(f"/331000/ask/{page.id}").sends()
+            visitor = Visitor().opens(f"/341722/ask/{page.id}").sends()
             assert visitor.status in (200, 422)

@@ -31,6 +31,8 @@ def found(benefits: dict[str, Any], **changes: Any) -> dict[str, Any]:
         "visits": [],
         "total_paid": "100.00",
         "left": "50.00",
+        "sensitivity": [],
+        "what_if": [],
         "warnings": [],
         "documents": [],
         "procedure": [],

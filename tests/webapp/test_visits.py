@@ -158,7 +158,7 @@ def test_sums_of_earlier_this_year():
 def test_more_visits_than_a_cookie_holds():
     """Instead of losing an answer the page says that no more fits, and what can be done."""
     many = year_of(60, seed=1)
-    visitor = Visitor().having(many).opens("/331000/ask/standards")
+    visitor = Visitor().having(many).opens("/341722/ask/standards")
     bands = "\n".join(f"{n * n * 7919}.{n % 97:02} {n * 37 % 101}%" for n in range(60))
 
     visitor.sends(critical_tiers=bands)

@@ -8,7 +8,7 @@ from flask import Blueprint, g, render_template, url_for
 import engine
 
 from ..case import BILL, bill_done, door_of
-from ..forms import questions_of
+from ..forms import offered, questions_of
 from ..guide import DOOR, before_check, listed, of_visit, onward, standing
 from ..household import Person, Visit
 from ..language import translate as _
@@ -64,9 +64,11 @@ def _offers(person: Person, region: str) -> Iterator[Row]:
     """Name the pages that nobody is asked, for those who know more."""
     fitting = {"opening": listed(person), "status_until": bool(person.answers.get("status"))}
     for page in engine.PAGES.values():
-        questions = [engine.QUESTIONS[name] for name in page.questions]
+        if of_visit(page) or not fitting.get(page.id, True):
+            continue
+        questions = offered(page, g.pack.id)
         told = any(question.id in person.answers for question in questions)
-        if all(q.offered for q in questions) and not told and fitting.get(page.id, True):
+        if questions and all(q.offered for q in questions) and not told:
             yield Row(_(page.title), "", _url(region, page.id))
 
 

@@ -9,7 +9,7 @@ import engine
 from .. import household as told
 from ..case import BILL, door_of, known_answers
 from ..checks import Surroundings, today
-from ..forms import AnswerForm, form_for, outdated, questions_of
+from ..forms import AnswerForm, form_for, offered, outdated, questions_of
 from ..guide import DOOR, Stop, of_visit, onward, previous, screen
 from ..household import Visit
 from ..language import translate as _
@@ -32,7 +32,7 @@ def ask(region: str, page: str, visit: str | None = None) -> Any:
     entry = current().person.visit(visit)
     if page == DOOR:
         return _show_doors(region, entry)
-    questions = questions_of(engine.PAGES[page], entry)
+    questions = _asked(page, entry)
     form = form_for(questions, stored=current().person.given(visit))
     return _show(form, page=page, visit=entry, errors=[])
 
@@ -46,7 +46,7 @@ def answer(region: str, page: str, visit: str | None = None) -> Any:
     entry = current().person.visit(visit)
     if page == DOOR:
         return _take_door(region, entry)
-    questions = questions_of(engine.PAGES[page], entry)
+    questions = _asked(page, entry)
     form = form_for(questions, stored={}, posted=request.form)
     if page_is_outdated():
         return _show(form, page=page, visit=entry, errors=outdated(form)), 422
@@ -68,9 +68,16 @@ def _elsewhere(region: str, page: str, visit: str | None) -> Stop | None:
     entry = current().person.visit(visit)
     if visit is not None and entry is None:
         return Stop("visits.hub", {"region": region, "notice": "gone"})
+    if visit is None and not _asked(page, None):
+        return Stop("check.show", {"region": region})
     if page == BILL.id and entry and not entry.door:
         return screen(region, DOOR, entry, **({"next": "check"} if _to_check() else {}))
     return None
+
+
+def _asked(page: str, visit: Visit | None) -> list[engine.Question]:
+    about = engine.PAGES[page]
+    return questions_of(about, visit) if visit else offered(about, g.pack.id)
 
 
 def _show(

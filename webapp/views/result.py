@@ -47,4 +47,4 @@ def _missing(paths: list[str], *, person: Person, region: str) -> Iterator[outco
                 visit=visit and visit.id,
                 next="check",
             )
-            yield outcome.Question(label, number + 1 if visit else 0, url)
+            yield outcome.Question(label, number + 1 if visit else 0, url, path)

@@ -5,7 +5,10 @@ from typing import Any
 
 from flask import Blueprint, g, render_template, request, url_for
 
+import engine
+
 from .. import household as told
+from ..forms import offered
 from ..guide import Stop, before_hub, listed, onward, open_screens, screen
 from ..household import Person
 from ..replies import go, query
@@ -28,6 +31,7 @@ def hub(region: str) -> Any:
         "interview/visits.html",
         person=person,
         region=region,
+        earlier=bool(offered(engine.PAGES["opening"], g.pack.id)),
         open_urls=_open_urls(region),
         new_id=new_id(),
         back_url=url_for(back.endpoint, **back.values),
