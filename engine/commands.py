@@ -14,6 +14,7 @@ from .casebook import BookError
 from .differences import diff
 from .lint import is_note, lint
 from .packs import PackError
+from .reachability import check_reach
 from .schema import schema
 from .show import show
 from .telling import tell_text
@@ -48,7 +49,7 @@ def _parser() -> argparse.ArgumentParser:
     word.add_argument("other", help="编号，或 TOML 文件")
     word.add_argument("cases", nargs="?", type=Path, help="例子：TOML，或一行一个的 JSON")
     word.set_defaults(run=_diff)
-    word = words.add_parser("lint", help="检查所有文件包")
+    word = words.add_parser("lint", help="检查所有文件包，和问题对不对得上")
     word.add_argument("--texts", type=Path, help="官方原文的文件夹：原文里的数都要写进包里")
     word.set_defaults(run=_lint)
     return parser
@@ -110,7 +111,7 @@ def _diff(options: argparse.Namespace) -> None:
 
 
 def _lint(options: argparse.Namespace) -> int:
-    found = [*lint(), *(check_texts(options.texts) if options.texts else ())]
+    found = [*lint(), *check_reach(), *(check_texts(options.texts) if options.texts else ())]
     problems = [line for line in found if not is_note(line)]
     for line in sorted(found, key=is_note):
         sys.stdout.write(line + "\n")
