@@ -1,6 +1,7 @@
 """Everything a document reads of a case, known or not, as axes."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -10,7 +11,7 @@ from .packs import Pack
 from .status_axes import since_axis, status_axes
 from .table import CODES, code
 from .visit_axes import visit_axes
-from .ways import PERSON, Axis, amount_axis, axis, gates, person_facts
+from .ways import PACKS, PERSON, Axis, amount_axis, axis, gates, person_facts
 
 
 def find_axes(case: Case, pack: Pack) -> list[Axis]:
@@ -29,7 +30,7 @@ def _variants(pack: Pack, case: Case) -> Axis:
 
 def _person_axes(case: Case, pack: Pack) -> Iterator[Axis]:
     scheme = case.person.get("scheme")
-    options = [CODES["scheme"].index(scheme)] if scheme else _schemes(pack)
+    options = (CODES["scheme"].index(scheme),) if scheme else _schemes(pack)
     yield axis("person.scheme", [{("scheme", PERSON): option} for option in options])
     yield from status_axes(case, pack)
     yield since_axis(case)
@@ -40,7 +41,8 @@ def _person_axes(case: Case, pack: Pack) -> Iterator[Axis]:
         yield _fact_axis(fact, case.person.get(fact), pack)
 
 
-def _schemes(pack: Pack) -> list[int]:
+@lru_cache(maxsize=PACKS)
+def _schemes(pack: Pack) -> tuple[int, ...]:
     """Name one insurance scheme of each kind the pack tells apart."""
     seen: dict[tuple[Any, ...], int] = {}
     for scheme in range(len(CODES["scheme"])):
@@ -53,7 +55,7 @@ def _schemes(pack: Pack) -> list[int]:
             if test.fact == "scheme"
         )
         seen.setdefault((picks, tests, CODES["scheme"][scheme] == "none"), scheme)
-    return list(seen.values())
+    return tuple(seen.values())
 
 
 def _fact_axis(fact: str, value: Any, pack: Pack) -> Axis:

@@ -87,15 +87,16 @@ def _apply_members(
     newyear, last = day_number(date(case.year, 1, 1)), day_number(date(case.year, 12, 31))
     held, before, new = (np.zeros_like(members) for _ in range(3))
     at_visit, if_earlier = np.zeros_like(visits["day"]), np.zeros_like(visits["day"])
+    someone = int(np.bitwise_or.reduce(members))
+    begins = np.minimum(visits["admitted"], visits["day"])
     for bit, member in enumerate(pack.members):
-        has = (members >> bit & 1) << bit
-        if not has.any():
+        if not someone >> bit & 1:
             continue
+        has = members & (1 << bit)
         since, until = _interval(case, member.split(":")[0], persons["since"])
         held |= np.where((since <= last) & (until >= newyear), has, 0)
         before |= np.where((since < newyear) & (until >= newyear), has, 0)
         new |= np.where((since >= newyear) & (since <= last), has, 0)
-        begins = np.minimum(visits["admitted"], visits["day"])
         here = (np.reshape(since, (-1, 1)) <= visits["day"]) & (begins <= until)
         at_visit |= np.where(here, has[:, None], 0)
         if_earlier |= np.where(begins <= until, (new & has)[:, None], 0)

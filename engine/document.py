@@ -78,10 +78,21 @@ class Pack:
 
     def having(self, benefit: Benefit) -> "Pack":
         """Give the same document with one benefit read in another way."""
-        return replace(self, benefits={**self.benefits, benefit.id: benefit})
+        if benefit not in self._readings:
+            benefits = {**self.benefits, benefit.id: benefit}
+            self._readings[benefit] = replace(self, benefits=benefits)
+        return self._readings[benefit]
+
+    @cached_property
+    def _readings(self) -> dict[Benefit, "Pack"]:
+        return {}
 
     def left_to_offices(self) -> "Pack":
         """Give the document for a place it leaves out: nothing computed, everything to be asked."""
+        return self._left
+
+    @cached_property
+    def _left(self) -> "Pack":
         none = compile_picks((), members=self.members, office=())
         benefits = {
             name: replace(b, tariffs=(), picks=none, outside=None, left_out=True)

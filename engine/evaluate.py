@@ -34,8 +34,7 @@ def evaluate(pack: Pack, table: Table, given: Given | None = None) -> Ledger:
         kept = np.zeros(wide.rows, bool)
         kept[keep] = True
         lines = kept[wide.owner].nonzero()[0]
-        best = take(wide, keep)
-        ledger = _run(pack, best, who=who[lines], source=source[keep], given=known)
+        ledger = ledger.narrowed(take(wide, keep), rows=keep, lines=lines)
     if "retroactive" in pack.benefits:
         _add_retroactive(pack, tested, ledger, known)
     return ledger

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
@@ -18,7 +19,7 @@ from .table import Flags, Whole
 from .ways import MOST, Axis, count
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Lanes:
     """All completions of a case, evaluated; the rows of the ledger are the lanes."""
 
@@ -30,19 +31,23 @@ class Lanes:
     open_paths: tuple[str, ...]
     loose: bool = False
 
-    @property
+    @cached_property
     def known(self) -> bool:
         """Whether every fact that the document reads is known."""
         return not self.too_many and all(axis.known or not axis.paths[0] for axis in self.axes)
 
-    @property
+    @cached_property
     def open_axes(self) -> list[Axis]:
         """List the axes that have more than one way."""
         return [axis for axis in self.axes if not axis.known]
 
     def grid(self, column: Whole) -> Whole:
         """Lay a column of lanes out with one dimension an open axis."""
-        return column.reshape([len(axis.ways) for axis in self.open_axes])
+        return column.reshape(self._sizes)
+
+    @cached_property
+    def _sizes(self) -> list[int]:
+        return [len(axis.ways) for axis in self.open_axes]
 
     def usual(self) -> Flags:
         """Mark the lanes computed with the usual figures where a text holds none."""
@@ -99,6 +104,8 @@ def telling(lanes: Lanes) -> Iterator[str]:
         given = any((lanes.ledger.standing[b] == ELIGIBLE).any() for b in lanes.pack.benefits)
         yield from lanes.open_paths if given else ()
         return
+    if lanes.known:
+        return
     grids = [lanes.grid(column) for column in shown(lanes)]
     for number, axis in enumerate(lanes.open_axes):
         if axis.paths[0]:
@@ -120,6 +127,8 @@ def _telling(axis: Axis, grids: list[Whole]) -> Iterator[str]:
 
 def unbounded(lanes: Lanes, column: Whole) -> bool:
     """Tell whether a column still grows at the far end of an amount that has no upper end."""
+    if not any(axis.open for axis in lanes.open_axes):
+        return False
     grid = lanes.grid(column)
     for number, axis in enumerate(lanes.open_axes):
         if axis.open:
@@ -138,7 +147,7 @@ NAMES: Mapping[int, str] = {
 
 def standing_of(lanes: Lanes, benefit: str) -> str:
     """Say whether a benefit is given, refused, left to the office, or depends on the unknown."""
-    found = set(np.unique(lanes.ledger.standing[benefit]).tolist())
+    found = set(lanes.ledger.standing[benefit].tolist())
     of_visits = lanes.too_many and lanes.pack.benefits[benefit].operation == "right"
     if len(found) > 1 or (of_visits and ELIGIBLE in found):
         return "depends"

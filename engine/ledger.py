@@ -25,6 +25,19 @@ class Trace:
     pays: Whole  # before caps
     paid: Whole  # after caps
 
+    def narrowed(self, lines: Index) -> "Trace":
+        """Give the operands of some lines alone."""
+        return Trace(
+            self.base[lines],
+            self.counts[lines],
+            {name: passed[lines] for name, passed in self.gates.items()},
+            self.row[lines],
+            self.before[lines],
+            self.after[lines],
+            self.pays[lines],
+            self.paid[lines],
+        )
+
 
 @dataclass(slots=True)
 class Ledger:
@@ -75,6 +88,17 @@ class Ledger:
             left = left - layer
         self._left[:], self._taken[:] = [left], layers
         return left
+
+    def narrowed(self, table: Table, *, rows: Index, lines: Index) -> "Ledger":
+        """Give some rows with their lines alone; `table` is already their table."""
+        return Ledger(
+            table,
+            self.source[rows],
+            {name: column[lines] for name, column in self.visits.items()},
+            {name: column[rows] for name, column in self.persons.items()},
+            {name: column[rows] for name, column in self.standing.items()},
+            {name: trace.narrowed(lines) for name, trace in self.traces.items()},
+        )
 
     def together(self, benefits: tuple[str, ...]) -> Whole:
         """Add up several benefits for every row."""

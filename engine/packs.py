@@ -34,6 +34,7 @@ SECTIONS = (
 """Every section that a pack may have."""
 
 
+@cache
 def ids() -> tuple[str, ...]:
     """List the ids of all packs held."""
     return tuple(sorted(path.stem for path in FOLDER.glob("*.toml")))

@@ -143,9 +143,11 @@ def _by_visit(lanes: Lanes, flags: Flags) -> Flags:
 
 
 def _gate_by_visit(gate: Gate, grid: Flags) -> Iterator[Told]:
-    every, some = grid.all(axis=0), grid.any(axis=0)
-    for mark, places in ((MET, every), (OPEN, some & ~every), (UNMET, ~some)):
-        visits = np.flatnonzero(places).tolist()
+    every: list[bool] = np.logical_and.reduce(grid).tolist()
+    some: list[bool] = np.logical_or.reduce(grid).tolist()
+    found = [MET if e else OPEN if s else UNMET for e, s in zip(every, some, strict=True)]
+    for mark in (MET, OPEN, UNMET):
+        visits = [place for place, here in enumerate(found) if here == mark]
         if visits:
             message = gate.met if mark is MET else gate.unmet
             yield _at_visits(reason(mark, message, gate.cites), visits)

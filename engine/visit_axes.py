@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
+from functools import lru_cache
 from itertools import product
 from typing import Any
 
@@ -14,7 +15,7 @@ from .money import MAX_FEN
 from .operations.ladder import pick
 from .packs import Pack
 from .table import CODES, code, day_number, month_end
-from .ways import HALF, Axis, Spot, axis, gates, visit_facts
+from .ways import HALF, PACKS, Axis, Spot, axis, gates, visit_facts
 
 ONE = timedelta(1)
 FAR = 1 << 40
@@ -61,19 +62,35 @@ def _computed(case: Case, pack: Pack, visit: Mapping[str, Any]) -> tuple[str, ..
 
 def _open_to(benefit: Benefit, scheme: int, case: Case) -> bool:
     """Tell whether a benefit's own tariff can be used: insured so, recognised, figures known."""
+    rows = _rows(benefit, scheme)
+    known = benefit.known(case.person)
+    recognised = 0 not in rows or bool(case.person.get("status"))
+    return _admits(benefit, scheme) and all(known[r] for r in rows) and any(rows) and recognised
+
+
+@lru_cache(maxsize=PACKS)
+def _rows(benefit: Benefit, scheme: int) -> tuple[int, ...]:
+    """Name the tariffs that somebody insured so may have."""
+    return tuple(np.unique(benefit.picks.best[:, scheme]).tolist())
+
+
+@lru_cache(maxsize=PACKS)
+def _admits(benefit: Benefit, scheme: int) -> bool:
     tests = [g for g in benefit.gates if g.facts == ("scheme",)]
-    passed = all(g.holds(lambda _: np.array([scheme])).all() for g in tests)
-    rows = np.unique(benefit.picks.best[:, scheme])
-    known = all(known for row, known in enumerate(benefit.known(case.person)) if row in rows)
-    recognised = bool(rows.all()) or bool(case.person.get("status"))
-    return passed and known and bool(rows.any()) and recognised
+    return all(g.holds(lambda _: np.array([scheme])).all() for g in tests)
+
+
+@lru_cache(maxsize=PACKS)
+def _start(benefit: Benefit, scheme: int) -> int:
+    """Give the day from which the first of the tariffs for an insurance is in force."""
+    rows = [row for row in _rows(benefit, scheme) if row]
+    return int(pick(benefit.starts, np.array(rows)).min())
 
 
 def _covers(benefit: Benefit, scheme: int, visit: Mapping[str, Any]) -> bool:
     """Tell whether a tariff surely is for a visit; ordinary care has no such payment."""
     if visit.get("kind") and code("kind", visit["kind"]) not in benefit.kinds:
         return True
-    rows = [row for row in np.unique(benefit.picks.best[:, scheme]) if row]
     day = visit.get("discharged")
     gates_ = [g for g in benefit.gates if g.of_visit]
     facts = {fact for gate in gates_ for fact in gate.facts}
@@ -81,8 +98,7 @@ def _covers(benefit: Benefit, scheme: int, visit: Mapping[str, Any]) -> bool:
     if len(columns) < len(facts):
         return False
     passed = all(g.holds(lambda f: np.array([code(f, columns[f])])).all() for g in gates_)
-    start = int(pick(benefit.starts, np.array(rows)).min())
-    return passed and (day is None or day_number(day) >= start)
+    return passed and (day is None or day_number(day) >= _start(benefit, scheme))
 
 
 def _imagined(pack: Pack) -> Axis:
@@ -156,6 +172,8 @@ def _gates_axis(pack: Pack, visit: Mapping[str, Any], number: int) -> Axis:
     """Merge all open gate facts of a visit: combinations that pass the same gates are one way."""
     facts = visit_facts(pack)
     open_ = [f for f in facts if visit.get(f) is None]
+    if not open_:
+        return axis(f"visits[{number}]", [{(f, number): code(f, visit[f]) for f in facts}])
     sizes = [len(CODES[f]) if f in CODES else 2 for f in open_]
     combos = list(product(*map(range, sizes)))
     columns = {f: np.full(len(combos), code(f, visit[f])) for f in facts if f not in open_}
@@ -168,9 +186,5 @@ def _gates_axis(pack: Pack, visit: Mapping[str, Any], number: int) -> Axis:
     marks = [tuple(bool(p[i]) for p in passed) for i in range(len(combos))]
     kinds = list(dict.fromkeys(marks))
     ways = [{(f, number): int(columns[f][marks.index(kind)]) for f in facts} for kind in kinds]
-    classes = np.array([kinds.index(mark) for mark in marks]).reshape(sizes or [1])
-    return Axis(
-        tuple(f"visits[{number}].{f}" for f in open_) or (f"visits[{number}]",),
-        tuple(ways),
-        classes,
-    )
+    classes = np.array([kinds.index(mark) for mark in marks]).reshape(sizes)
+    return Axis(tuple(f"visits[{number}].{f}" for f in open_), tuple(ways), classes)

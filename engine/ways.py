@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from math import prod
 
 import numpy as np
@@ -19,6 +20,9 @@ Spot = tuple[str, int]
 PERSON = -1
 MOST = 4_096
 """More combinations than these are not evaluated: no range is shown."""
+
+PACKS = 64
+"""Documents of which is remembered what they read: more than are held, each for a few years."""
 
 HALF = MAX_FEN // 2
 """An amount without upper end is tried at the largest amount and at half of it."""
@@ -68,19 +72,22 @@ def amount_axis(path: str, column: str, value: int | Range | None) -> Axis:
     return axis(path, [{(column, PERSON): end} for end in ends_], open_=high is None)
 
 
-def gates(pack: Pack) -> list[Gate]:
+@lru_cache(maxsize=PACKS)
+def gates(pack: Pack) -> tuple[Gate, ...]:
     """List the gates of all benefits, each once."""
-    return list({g.id: g for b in pack.benefits.values() for g in b.gates}.values())
+    return tuple({g.id: g for b in pack.benefits.values() for g in b.gates}.values())
 
 
-def person_facts(pack: Pack) -> list[str]:
+@lru_cache(maxsize=PACKS)
+def person_facts(pack: Pack) -> tuple[str, ...]:
     """Name the person's facts that gates and groups read, beside the insurance scheme."""
     read = [test.fact for gate in gates(pack) for row in gate.rows for test in row]
     read += [test.fact for group in pack.groups.values() for test in group.when]
-    return [f for f in dict.fromkeys(read) if f"person.{f}" in BY_PATH and f != "scheme"]
+    return tuple(f for f in dict.fromkeys(read) if f"person.{f}" in BY_PATH and f != "scheme")
 
 
-def visit_facts(pack: Pack) -> list[str]:
+@lru_cache(maxsize=PACKS)
+def visit_facts(pack: Pack) -> tuple[str, ...]:
     """Name the facts of a visit that gates read, beside its kind."""
     read = [test.fact for gate in gates(pack) for row in gate.rows for test in row]
-    return [f for f in dict.fromkeys(read) if f"visits[].{f}" in BY_PATH and f != "kind"]
+    return tuple(f for f in dict.fromkeys(read) if f"visits[].{f}" in BY_PATH and f != "kind")

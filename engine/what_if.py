@@ -47,10 +47,15 @@ def _scenarios_told(lanes: Lanes) -> Iterator[dict[str, Any]]:
     if not found or count(axes) > len(ways) * 3:
         return
     ledger = evaluate(lanes.pack, build(lanes.case, lanes.pack, axes), lanes.case.person)
+    rows = {name: _rows(ledger, name) for name in lanes.pack.benefits}
+    change = gets(ledger, lanes.pack).tolist()
     for number, scenario in enumerate(found, 1):
-        told = _difference(lanes, ledger, number)
-        if told["benefits"]:
-            yield {"id": scenario.id, "set": dict(scenario.set), **told}
+        differing = {
+            name: _told(row[number]) for name, row in rows.items() if row[number] != row[0]
+        }
+        if differing:
+            yield {"id": scenario.id, "set": dict(scenario.set), "benefits": differing,
+                   "total_change": yuan(change[number] - change[0])}  # fmt: skip
 
 
 def _columns(lanes: Lanes, spots: set[Spot]) -> Iterator[tuple[Spot, int]]:
@@ -108,31 +113,25 @@ def _commercial(lanes: Lanes) -> Iterator[Scenario]:
         yield Scenario("commercial_first", paths, way)
 
 
-def _difference(lanes: Lanes, ledger: Ledger, number: int) -> dict[str, Any]:
-    """Compare one scenario with the case, in the usual variant: rows 0 and `number`."""
-    differing = {}
-    for name in lanes.pack.benefits:
-        (before, after) = (_told(ledger, name, row) for row in (0, number))
-        if before != after:
-            differing[name] = after
-    change = gets(ledger, lanes.pack)
-    return {"benefits": differing, "total_change": yuan(int(change[number] - change[0]))}
+def _rows(ledger: Ledger, benefit: str) -> list[tuple[int, int | None]]:
+    """Give a benefit's standing in every row, and its amount where it is given."""
+    both = zip(ledger.standing[benefit].tolist(), ledger.amount(benefit).tolist(), strict=True)
+    return [(standing, amount if standing == ELIGIBLE else None) for standing, amount in both]
 
 
-def _told(ledger: Ledger, benefit: str, row: int) -> dict[str, Any]:
-    standing = int(ledger.standing[benefit][row])
-    amount = yuan(int(ledger.amount(benefit)[row])) if standing == ELIGIBLE else None
-    return {"status": NAMES[standing], "amount": amount}
+def _told(row: tuple[int, int | None]) -> dict[str, Any]:
+    standing, amount = row
+    return {"status": NAMES[standing], "amount": None if amount is None else yuan(amount)}
 
 
 def _readings_told(lanes: Lanes, readings: Readings) -> Iterator[dict[str, Any]]:
     """Tell the other readings of the document's clauses that would change this case."""
     for reading, other in readings:
-        differing = {
-            name: _told(other, name, 0)
+        rows = {
+            name: (_rows(lanes.ledger, name)[0], _rows(other, name)[0])
             for name in lanes.pack.benefits
-            if _told(other, name, 0) != _told(lanes.ledger, name, 0)
         }
+        differing = {name: _told(then) for name, (now, then) in rows.items() if now != then}
         if differing:
             change = gets(other, lanes.pack)[0] - gets(lanes.ledger, lanes.pack)[0]
             yield {"id": f"reading.{reading.id}", "set": {}, "benefits": differing,

@@ -30,7 +30,8 @@ def of_visit(lanes: Lanes, layer: str) -> int:
 
 def of_year(lanes: Lanes, layer: str) -> int:
     """Give the fen by which a year's sum can move: none where its visits add up to one sum."""
-    return of_visit(lanes, layer) * len(lanes.case.visits or ()) if _is_broken(lanes) else 0
+    one = of_visit(lanes, layer)
+    return one * len(lanes.case.visits or ()) if one and _is_broken(lanes) else 0
 
 
 def of_benefit(lanes: Lanes, benefit: Benefit) -> int:
