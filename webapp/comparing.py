@@ -52,9 +52,11 @@ def situations(found: Mapping[str, Any]) -> list[Situation]:
 
 
 def most_telling(found: Mapping[str, Any]) -> dict[str, Any]:
-    """Give the paths that can change most: the amount, or None where there is no bound."""
+    """Give the paths that can change most: by how much, or None where something has no bound."""
     rows = [row for row in found["sensitivity"] if row["change"] is None or fen(row["change"])]
-    return {row["path"]: row["change"] for row in rows[:MOST_TELLING]}
+    # Beside something without bound the others' amounts are only those of the ends that were tried.
+    bounded = all(row["change"] is not None for row in rows)
+    return {row["path"]: row["change"] if bounded else None for row in rows[:MOST_TELLING]}
 
 
 def _key(row: Mapping[str, Any]) -> str:

@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 import engine
 
-from .case import known_answers, relevant
+from .case import door_of, known_answers, relevant
 from .formatting import date, digits, fen, figure, money
 from .household import Mark, Visit
 from .language import translate as _
@@ -31,10 +31,16 @@ def label_of(question: engine.Question, visit: Visit | None = None) -> str:
 
 def where_of(question: engine.Question, visit: Visit | None = None) -> str:
     """Say where on the paper the figure stands."""
-    if visit is None or visit.door == "memory":
+    if visit is None or visit.door == "memory" or not printed(question, visit):
         return ""
     receipt = visit.door == "receipt" and question.receipt_where
     return _(question.receipt_where if receipt else question.where) if question.where else ""
+
+
+def printed(question: engine.Question, visit: Visit | None = None) -> bool:
+    """Tell whether a figure is a line of the paper at hand, and not told beside it."""
+    door = door_of(visit) if visit else None
+    return door is None or question.id in door.questions
 
 
 def said(question: engine.Question, answer: Any) -> str:
@@ -116,6 +122,7 @@ WORDS = {
     "lost": unreadable,
     "notice_of": notice_of,
     "number_of": number_of,
+    "printed": printed,
     "title_of": title_of,
     "where_of": where_of,
 }

@@ -24,6 +24,11 @@ def change(id_: str, total: str = "100.00", **benefits: Any) -> dict[str, Any]:
     return {"id": id_, "set": {}, "benefits": differing, "total_change": total}
 
 
+def sensitivity(**changes: str | None) -> dict[str, Any]:
+    """Build what each open path can change."""
+    return {"sensitivity": [{"path": path, "change": by} for path, by in changes.items()]}
+
+
 def told(*rows: dict[str, Any], warnings: tuple[Any, ...] = ()):
     """Arrange the other situations of an assessment."""
     found = {"what_if": rows, "benefits": TITLES, "warnings": warnings}
@@ -80,12 +85,13 @@ def test_a_benefit_shows_its_amount_or_its_standing():
 
 
 def test_the_two_most_telling_questions():
-    """The engine ranks; what changes nothing is not named, no bound is a value of its own."""
-    rows = [("a", None), ("b", "9.00"), ("c", "1.00")]
-    found = {"sensitivity": [{"path": path, "change": change} for path, change in rows]}
-    still = {"sensitivity": [{"path": "a", "change": "0.00"}]}
+    """The engine ranks; what changes nothing is not named; beside no bound nothing has one."""
+    bounded = sensitivity(a="90.00", b="9.00", c="1.00")
+    open_ended = sensitivity(a=None, b="9.00", c="1.00")
 
-    assert ({"a": None, "b": "9.00"}, {}) == (most_telling(found), most_telling(still))
+    assert {"a": "90.00", "b": "9.00"} == most_telling(bounded)
+    assert {"a": None, "b": None} == most_telling(open_ended)
+    assert {} == most_telling(sensitivity(a="0.00"))
 
 
 def test_the_page_compares():

@@ -119,6 +119,13 @@ def test_the_doubt_about_the_document_stands_first():
     assert ([old], [other]) == (result.headlines, result.warnings)
 
 
+def test_a_warning_of_any_id_is_shown():
+    """What this page knows nothing of is told by its own text, never dropped."""
+    unheard_of = {"id": "may_apply.dibao", "level": "info", "text": "像是符合低保"}
+
+    assert [unheard_of] == arranged(found({}, warnings=[unheard_of])).warnings
+
+
 def test_a_limit_set_elsewhere_stands_by_the_number():
     """A sum that another text may cut says so where it stands, and that it is a lower bound."""
     limit = {"id": "limit_elsewhere"}

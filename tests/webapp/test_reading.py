@@ -61,10 +61,10 @@ def test_commercial_cover_is_told_beside_the_slip_and_counts():
 
     assert "500.00" == case["visits"][0]["commercial_paid"]
     assert "commercial_paid" == lines_of(SLIP)[-1]
-    assert (
-        'name="commercial_paid"'
-        in Visitor().having(household).opens("/331000/visit/aaaa/bill").text
-    )
+    page = Visitor().having(household).opens("/331000/visit/aaaa/bill").text
+    assert 'name="commercial_paid"' in page
+    assert 'name="critical_paid-none"' in page
+    assert 'name="commercial_paid-none"' not in page
 
 
 def _read(name: str, pack: str) -> bool:
