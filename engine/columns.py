@@ -65,11 +65,15 @@ def _choices(sizes: Sequence[int], lanes: int) -> list[Whole | int]:
 def _apply(
     axis: Axis, choice: Whole | int, persons: dict[str, Whole], visits: dict[str, Whole]
 ) -> None:
-    for name, visit in dict.fromkeys(spot for way in axis.ways for spot in way):
-        values = [way.get((name, visit), 0) for way in axis.ways]
-        column: Whole | int = (
-            values[0] if isinstance(choice, int) else np.array(values, np.int64)[choice]
-        )
+    first, *others = axis.ways
+    for name, visit in (
+        dict.fromkeys(spot for way in axis.ways for spot in way) if others else first
+    ):
+        column: Whole | int
+        if isinstance(choice, int):
+            column = first.get((name, visit), 0)
+        else:
+            column = np.array([way.get((name, visit), 0) for way in axis.ways], np.int64)[choice]
         target = name.lstrip("+").split(".")[0]
         if visit != PERSON:
             visits[target][:, visit] = column

@@ -1,13 +1,14 @@
 """Several identities (就高): one row for each identity that could decide, and the best row kept."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import product
+from itertools import groupby, product
 
 import numpy as np
 
 from .packs import Pack
-from .table import Flags, Index, Table, Whole, starts
+from .table import Flags, Index, Table, Whole, runs, spread, starts
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,12 +16,14 @@ class Candidates:
     """For a set of identities: those that differ in what they pay, by document order."""
 
     several: Flags  # set -> whether there is more than one candidate
+    number: Index  # set -> how many rows it takes: one for nobody, too
+    each: Index  # set -> its candidates, side by side
     first: Index  # set -> the first of them, or nobody
-    groups: tuple[tuple[int, int], ...]  # (bits of equal identities, one of them)
 
     def of(self, held: int) -> list[int]:
         """List the candidates in a set of identities; nobody alone if there is none."""
-        return [who for bits, who in self.groups if held & bits] or [int(self.first[0])]
+        found: list[int] = self.each[held, : self.number[held]].tolist()
+        return found
 
 
 @lru_cache(maxsize=64)
@@ -34,12 +37,13 @@ def candidates(pack: Pack) -> Candidates:
     paid = [whos for whos in groups.values() if any(single[whos[0]].any() for single in together)]
     sets = np.arange(1 << nobody)
     number = np.zeros(len(sets), np.intp)
-    first = np.full(len(sets), nobody, np.intp)
+    each = np.full((len(sets), max(len(paid), 1)), nobody, np.intp)
     bits = [(sum(1 << who for who in whos), whos[0]) for whos in paid]
-    for mask, who in reversed(bits):
-        number += (sets & mask) != 0
-        first[(sets & mask) != 0] = who
-    return Candidates(number > 1, first, tuple(bits))
+    for mask, who in bits:
+        held = (sets & mask).nonzero()[0]
+        each[held, number[held]] = who
+        number[held] += 1
+    return Candidates(number > 1, np.maximum(number, 1), each, each[:, 0].copy())
 
 
 def decide(pack: Pack, table: Table) -> tuple[Table, Index, Index]:
@@ -52,27 +56,43 @@ def decide(pack: Pack, table: Table) -> tuple[Table, Index, Index]:
 
 
 def _expand(table: Table, options: Candidates) -> tuple[Table, Index, Index]:
-    edges = np.searchsorted(table.owner, np.arange(table.rows + 1))
+    """Repeat every row for each identity that could decide, one a stretch of equal ones (A19)."""
     held = table.visits["held"]
-    known: dict[bytes, list[tuple[int, ...]]] = {}
+    changes = starts(held)
+    changes[table.first.heads] = False
+    if changes.any():
+        return _expand_one_by_one(table, options)
+    heads = np.zeros(table.rows, np.int64)
+    heads[table.owner.take(table.first.heads)] = held.take(table.first.heads)
+    number = options.number.take(heads)
+    source = np.arange(table.rows).repeat(number)
+    place = np.arange(len(source)) - (number.cumsum() - number).repeat(number)
+    wide = take(table, source)
+    return wide, wide.at_visits(options.each[heads.take(source), place]), source
+
+
+def _expand_one_by_one(table: Table, options: Candidates) -> tuple[Table, Index, Index]:
+    edges = np.searchsorted(table.owner, np.arange(table.rows + 1)).tolist()
+    held = table.visits["held"].tolist()
+    known: dict[tuple[int, ...], list[tuple[int, ...]]] = {}
     rows: list[int] = []
-    whos: list[tuple[int, ...]] = []
+    whos: list[int] = []
     for row in range(table.rows):
-        mine = held[edges[row] : edges[row + 1]]
-        ways = known.get(mine.tobytes())
-        if ways is None:
-            ways = known[mine.tobytes()] = _ways(mine, options)
-        rows += [row] * len(ways)
-        whos += ways
+        mine = tuple(held[edges[row] : edges[row + 1]])
+        if mine not in known:
+            known[mine] = list(_ways(mine, options))
+        for way in known[mine]:
+            rows.append(row)
+            whos += way
     source = np.array(rows, np.intp)
-    return take(table, source), np.array([w for who in whos for w in who], np.intp), source
+    return take(table, source), np.array(whos, np.intp), source
 
 
-def _ways(held: Whole, options: Candidates) -> list[tuple[int, ...]]:
+def _ways(held: tuple[int, ...], options: Candidates) -> Iterator[tuple[int, ...]]:
     """List the identities that could decide, one for each stretch of equal identities (A19)."""
-    stretch = np.cumsum(np.append(np.zeros(min(len(held), 1), int), held[1:] != held[:-1]))
-    heads = held[np.flatnonzero(starts(stretch))].tolist() if len(held) else []
-    return [tuple(way[s] for s in stretch) for way in product(*map(options.of, heads))]
+    stretches = [(one, len(list(same))) for one, same in groupby(held)]
+    for way in product(*(options.of(one) for one, _ in stretches)):
+        yield tuple(w for w, (_, long) in zip(way, stretches, strict=True) for _ in range(long))
 
 
 def take(table: Table, rows: Index) -> Table:
@@ -93,9 +113,8 @@ def take(table: Table, rows: Index) -> Table:
 
 def best_rows(total: Whole, source: Index) -> Index:
     """Name, for every source, its first row with the largest total."""
-    heads = np.flatnonzero(np.append(True, source[1:] != source[:-1]))
-    top = np.maximum.reduceat(total, heads)
-    is_top = total == np.repeat(top, np.diff(np.append(heads, len(total))))
-    lines = np.flatnonzero(is_top)
-    _, keep = np.unique(source[lines], return_index=True)
-    return lines[keep]
+    alike = runs(source)
+    top = spread(np.maximum.reduceat(total, alike.heads), alike)
+    best = (total == top).nonzero()[0]
+    chosen: Index = best[starts(source[best])]
+    return chosen

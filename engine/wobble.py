@@ -40,6 +40,8 @@ def of_benefit(lanes: Lanes, benefit: Benefit) -> int:
 
 
 def _open_money(lanes: Lanes) -> bool:
+    if not lanes.open_axes:
+        return False
     open_ = {spot for axis in lanes.open_axes for way in axis.ways for spot in way}
     alone = len(lanes.case.visits or ()) < 2
     return any(name in MONEY and (visit == PERSON or not alone) for name, visit in open_)
