@@ -35,6 +35,12 @@ SITUATIONS: Mapping[str, Changes] = {
         "visits[].basic_paid": None,
         "visits[].critical_paid": None,
     },
+    "income_per_head dibao_line assets_ok household_income": {
+        "person.income_per_head": "900.00",
+        "person.dibao_line": "600.00",
+        "person.assets_ok": True,
+        "person.household_income": "30000.00",
+    },
     "residence_permit_years": {"person.local_hukou": False},
     "out_of_scope": {"visits[].in_scope": None, "visits[].out_of_scope": "20000.00"},
     "own_paid other_lump": {
@@ -90,7 +96,7 @@ def check_reach() -> list[str]:
         if any(question.path in reads(pack) for pack in packs):
             found += (f"{place}: {line}" for line in unheard(question, packs))
         else:
-            found.append(f"note: {place}: 没有哪份文件用到，不会问")
+            found.append(f"{place}: 没有哪份文件用到它")
     return found
 
 

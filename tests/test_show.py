@@ -27,7 +27,7 @@ def told(number):
 def parts_of(pack):
     """List the parts of a pack whose figures are told as figures, without their conditions."""
     table = read_table(FOLDER / f"{pack}.toml")
-    parts = [row for name, _, row in rows(table) if name in ("benefit", "group", "alert")]
+    parts = [row for name, _, row in rows(table) if name in ("benefit", "group", "alert", "likely")]
     return [{key: value for key, value in row.items() if key != "any"} for row in parts]
 
 

@@ -13,6 +13,9 @@ def check_references(pack: Pack) -> Iterator[Finding]:
     yield from _benefits(pack)
     yield from _offices(pack)
     yield from _alerts(pack)
+    for rule in pack.likely:
+        if rule.group not in pack.groups:
+            yield Finding(f"likely.{rule.group}", f"文件的对象里没有这个身份：{rule.group}")
     done: list[str] = []
     for benefit in pack.benefits.values():
         yield from _order(benefit, pack, done)

@@ -7,7 +7,7 @@ from typing import Any
 
 from .finding import Finding
 
-NUMBER = re.compile(r"\d+(?:\.\d+)?(?:万?元|%)")
+NUMBER = re.compile(r"\d+(?:\.\d+)?(?:万?元|%|倍)")
 CITED = ("group", "gate", "benefit", "reading", "constraint", "likely", "alert")
 """Sections whose numbers are the document's, so that each needs its clause."""
 
@@ -45,7 +45,7 @@ def rows(table: Mapping[str, Any]) -> Iterator[tuple[str, str, Mapping[str, Any]
             yield from ((section, code, row) for code, row in content.items())
         elif isinstance(content, list):
             for number, row in enumerate(content, 1):
-                yield section, str(row.get("id", number)), row
+                yield section, str(row.get("id") or row.get("group") or number), row
 
 
 def numbers(value: Any) -> list[str]:

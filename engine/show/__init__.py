@@ -42,6 +42,7 @@ def sections(pack: Pack) -> list[Section]:
         ("身份", tuple(parts.groups(pack))),
         *benefits,
         ("另一种读法", tuple(parts.readings(pack))),
+        ("像是符合、还没认定", tuple(parts.likely(pack))),
         ("提醒的线", tuple(parts.alerts(pack))),
         ("警告和说明", tuple(parts.notices(pack))),
         ("材料", tuple(parts.papers(pack))),

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from .. import regions
-from ..money import percent
+from ..likely import Likely
+from ..money import WHOLE, percent
 from ..notices import Constraint
 from ..packs import Pack
 from ..questions import QUESTIONS
@@ -76,6 +77,24 @@ def alerts(pack: Pack) -> Iterator[Row]:
         people = f"（{'、'.join(LABELS[code] for code in alert.groups)}）" if alert.groups else ""
         when = f"{SUMS[alert.sum]}到了{line}{people}"
         yield Row(when, alert.message % {"total": "……", "line": "……"}, alert.cites)
+
+
+def likely(pack: Pack) -> Iterator[Row]:
+    """Tell which facts fit an identity that nobody has recognised yet."""
+    for rule in pack.likely:
+        office = pack.offices[pack.groups[rule.group].office]
+        yield Row(_fitting(rule), rule.message % {"office": office}, rule.cites)
+
+
+def _fitting(rule: Likely) -> str:
+    if rule.burden is not None:
+        return f"一年自己负担到了“{asked('household_income')}”的 {percent(rule.burden)}"
+    assert rule.income
+    least, with_least, most, with_most = rule.income
+    low = f"{'至少' if with_least else '超过'} {least // WHOLE}倍"
+    high = f"{'不超过' if with_most else '不到'} {most // WHOLE}倍"
+    assets = f"，{asked('assets_ok')}是" if rule.assets else ""
+    return f"每人每月收入比低保标准，{low}、{high}{assets}"
 
 
 def notices(pack: Pack) -> Iterator[Row]:

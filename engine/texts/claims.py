@@ -16,6 +16,7 @@ Said = tuple[str, int, bool]
 """A kind, a value, and whether it only follows from what is written."""
 
 _RATE = re.compile(r"\d+(?:\.\d+)?%")
+_TIMES = re.compile(r"\d+倍")
 _AMOUNT = re.compile(r"\d+(?:\.\d+)?万?元")
 
 
@@ -74,6 +75,8 @@ def _text(value: str) -> Iterator[Said]:
         yield "rate", basis_points(value), False
     elif _AMOUNT.fullmatch(value):
         yield "money", pack_fen(value), False
+    elif _TIMES.fullmatch(value):
+        yield "count", int(value.removesuffix("倍")), False
 
 
 def _rises(tiers: Sequence[Sequence[str]]) -> Iterator[Said]:
