@@ -97,12 +97,9 @@ def _is_range(value: Any) -> bool:
 
 
 def at(found: Any, path: str) -> Any:
-    """Look a path like "visits[0].aid" or "warnings.superseded" up; what is not there is nothing."""
+    """Look up a path like "visits[0].aid" or "warnings.superseded"; nothing if it is not there."""
     for key in re.findall(r"\w+", path):
-        if isinstance(found, list):
-            found = _entry(found, key)
-        else:
-            found = (found or {}).get(key)
+        found = _entry(found, key) if isinstance(found, list) else (found or {}).get(key)
     return found
 
 

@@ -1,4 +1,4 @@
-"""Doubt cast on a known case: some facts blanked or widened, each with another value it could have."""
+"""Doubt cast on a known case: facts blanked or widened, each with another possible value."""
 
 from copy import deepcopy
 from typing import Any, NamedTuple
@@ -74,7 +74,9 @@ def amounts(draw: Any, path: str, value: str, ends: tuple[int, int]) -> Doubt:
     """Doubt an amount: not known, between two ends, at least or at most."""
     here, other = fen(value) or 0, draw(st.integers(*ends))
     low, high = (yuan(end) for end in sorted((here, other)))
-    return Doubt(path, draw(st.sampled_from([None, [low, high], [low, None], [None, high]])), yuan(other))
+    return Doubt(
+        path, draw(st.sampled_from([None, [low, high], [low, None], [None, high]])), yuan(other)
+    )
 
 
 @st.composite
@@ -82,7 +84,8 @@ def of_person(draw: Any, case: dict[str, Any], pack: str) -> Doubt:
     """Doubt a fact of the person."""
     options: dict[str, Any] = {
         "scheme": st.sampled_from(SCHEMES),
-        "status": st.sampled_from(WORLDS[pack].codes.split()).map(lambda code: [code]) | st.just([]),
+        "status": st.sampled_from(WORLDS[pack].codes.split()).map(lambda code: [code])
+        | st.just([]),
         "premium": st.integers(0, 60_000).map(yuan),
     }
     if "youfu_as" in case["person"]:
@@ -99,20 +102,28 @@ def of_visit(draw: Any, case: dict[str, Any], pack: str) -> Doubt:
     paid = sum(fen(visit[name]) or 0 for name in PAYMENTS)
     in_scope = fen(visit["in_scope"]) or 0
     known = [n for n in PAYMENTS if visit[n] is not None and not _tariff(pack, case, number, n)]
-    key = draw(st.sampled_from([*(k for k in CHOICES if k in visit), "in_scope", *known, "discharged"]))
+    key = draw(
+        st.sampled_from([*(k for k in CHOICES if k in visit), "in_scope", *known, "discharged"])
+    )
     if key in CHOICES:
         return Doubt(f"{at}.{key}", None, draw(st.sampled_from(CHOICES[key])))
     if key == "discharged":
-        days = st.dates(*(WORLDS[pack].start.replace(year=int(case["as_of"][:4]), month=m, day=d)
-                          for m, d in ((1, 1), (12, 31))))
+        days = st.dates(
+            *(
+                WORLDS[pack].start.replace(year=int(case["as_of"][:4]), month=m, day=d)
+                for m, d in ((1, 1), (12, 31))
+            )
+        )
         return Doubt(f"{at}.{key}", None, str(draw(days)))
     ends = (paid, fen(visit["total"]) or 0) if key == "in_scope" else (0, in_scope - paid)
     return draw(amounts(f"{at}.{key}", visit[key], ends))
 
 
 def _tariff(pack: str, case: dict[str, Any], number: int, name: str) -> bool:
-    """Tell whether the document gives a payment that a slip does not show: blank is then an answer."""
-    return computes(pack, put(case, f"visits[{number}].{name}", None), number, name[: -len("_paid")])
+    """Tell whether the document computes what a slip does not show: blank is then an answer."""
+    return computes(
+        pack, put(case, f"visits[{number}].{name}", None), number, name[: -len("_paid")]
+    )
 
 
 @st.composite

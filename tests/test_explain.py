@@ -1,4 +1,4 @@
-"""The explanation is true: texts are filled, sums add up, steps end at the amount, refusals lead on."""
+"""The explanation is true: texts are filled, steps add up to the amount, refusals lead on."""
 
 import json
 import re
@@ -83,7 +83,7 @@ def test_what_is_told_is_whole(written):
 
 @pytest.mark.parametrize("written", CASES, ids=repr)
 def test_every_refusal_leads_on(written):
-    """What is refused or left open says why, with its clause, and somewhere there is whom to ask."""
+    """What is refused or left open says why, with its clause, and there is whom to ask."""
     found = engine.assess(written.case)
 
     assert "12393" in found["procedure"][-1]["text"]
@@ -99,22 +99,25 @@ def test_every_refusal_leads_on(written):
         assert all(r["cites"] or OFFICE.search(r["text"]) for r in benefit["reasons"])
 
 
+def is_one_way(benefit):
+    """Tell whether a benefit has one figure, told by one way of steps."""
+    ways = {step.get("end") for step in benefit["steps"]}
+    return isinstance(benefit["amount"], str) and ways == {None}
+
+
 @pytest.mark.parametrize("pack", PACKS)
-@settings(max_examples=60, suppress_health_check=list(HealthCheck))
+@settings(max_examples=30, suppress_health_check=list(HealthCheck))
 @given(data=st.data())
 def test_steps_end_at_the_amount(pack, data):
     """The last step comes to what the benefit shows, and every equation on the way is true."""
     found = engine.assess(data.draw(cases(pack)))
 
-    ends = {
-        name: (benefit["amount"], benefit["steps"][-1]["amount"])
+    ends = [
+        (name, benefit["amount"], benefit["steps"][-1]["amount"])
         for name, benefit in found["benefits"].items()
-        if benefit["status"] == "eligible" and benefit["steps"] and isinstance(benefit["amount"], str)
-        and not any("end" in step for step in benefit["steps"])
-    }  # fmt: skip
-    assert {} == {
-        n: e for n, e in ends.items() if Fraction(e[0]) != round_half_up(Fraction(e[1]))
-    }
+        if benefit["status"] == "eligible" and is_one_way(benefit)
+    ]
+    assert [] == [e for e in ends if Fraction(e[1]) != round_half_up(Fraction(e[2]))]
     assert [] == [wrong for step in steps_of(found) for wrong in false_sums(step)]
 
 

@@ -13,12 +13,14 @@ from tests.oracle.common import fen, yuan
 from tests.test_case import case as known
 
 PACKS = [header.id for header in engine.packs()]
-drawn = settings(max_examples=60, suppress_health_check=list(HealthCheck))
+drawn = settings(max_examples=30, suppress_health_check=list(HealthCheck))
 
 
 def figures(assessment):
     """List the paths of all money in an assessment."""
-    benefits = [f"benefits.{name}.{key}" for name in assessment["benefits"] for key in ("amount", "due")]
+    benefits = [
+        f"benefits.{name}.{key}" for name in assessment["benefits"] for key in ("amount", "due")
+    ]
     rows = [f"visits[{i}].{key}" for i, row in enumerate(assessment["visits"]) for key in row]
     return [*benefits, *rows, "total_paid", "left"]
 
@@ -74,7 +76,9 @@ def test_what_can_change_a_benefit_is_missing(pack, data):
     missing = engine.assess(clouded(case, doubts))["missing"]
     now = shown_of(engine.assess(case))
 
-    changing = {d.path for d in doubts if shown_of(engine.assess(put(case, d.path, d.other))) != now}
+    changing = {
+        d.path for d in doubts if shown_of(engine.assess(put(case, d.path, d.other))) != now
+    }
 
     assert set() == changing - set(missing)
 
@@ -89,7 +93,7 @@ def test_nothing_known_is_never_no(header):
 
 
 @pytest.mark.parametrize("pack", PACKS)
-@settings(max_examples=25, suppress_health_check=list(HealthCheck))
+@settings(max_examples=10, suppress_health_check=list(HealthCheck))
 @given(data=st.data(), keep=st.sets(st.sampled_from(["scheme", "status", "premium"])))
 def test_hardly_anything_known_holds_every_completion(pack, data, keep):
     """With most facts open, too many ways to try, whatever turns out is still inside."""
@@ -105,7 +109,7 @@ def test_hardly_anything_known_holds_every_completion(pack, data, keep):
 
 
 @pytest.mark.parametrize("pack", PACKS)
-@settings(max_examples=40, suppress_health_check=list(HealthCheck))
+@settings(max_examples=15, suppress_health_check=list(HealthCheck))
 @given(data=st.data())
 def test_one_fact_at_a_time_only_narrows(pack, data):
     """Each answer keeps the range inside the one before it; the last one leaves the figures."""
@@ -119,7 +123,7 @@ def test_one_fact_at_a_time_only_narrows(pack, data):
 
 
 @pytest.mark.parametrize("pack", PACKS)
-@settings(max_examples=40, suppress_health_check=list(HealthCheck))
+@settings(max_examples=15, suppress_health_check=list(HealthCheck))
 @given(data=st.data())
 def test_the_order_of_entry_is_irrelevant(pack, data):
     """Visits told in another order get the same payments, and the same is missing."""
@@ -137,6 +141,7 @@ def test_the_order_of_entry_is_irrelevant(pack, data):
 @settings(max_examples=40)
 def test_a_tight_range_is_reached_at_both_ends(low, more):
     """Aid grows with the costs: the ends of the costs give the ends of the aid."""
+
     def aid(in_scope):
         return engine.assess(known(visit={"in_scope": in_scope}))["benefits"]["aid"]
 

@@ -56,7 +56,7 @@ def kept(row):
 
 
 def strays(table):
-    """List the tariffs of other readings whose figures are not those of the benefit they re-read."""
+    """List the tariffs of other readings that change a figure beside the rates."""
     benefits = {row["id"]: row["tariff"] for row in table["benefit"]}
     return [
         (reading["id"], row)
@@ -71,7 +71,7 @@ def strays(table):
 
 
 def is_held(cases, moved):
-    """Tell whether some case is red; tried first: those that tell the number, and the last red one."""
+    """Tell whether some case is red; those that tell the number are tried first."""
     if strays(tomllib.loads(moved.text)):
         return True
     likely = sorted(cases, key=lambda held: moved.told not in held.told)
@@ -102,7 +102,7 @@ def test_every_number_counts(pack, tmp_path, monkeypatch):
 
 @pytest.mark.parametrize("pack", PACKS)
 def test_other_readings_keep_the_figures_of_the_benefit(pack):
-    """Another reading of a clause repeats floors, caps and dates of the benefit; rates may differ."""
+    """Another reading of a clause repeats floors, caps and dates; rates may differ."""
     assert [] == strays(tomllib.loads(TEXT[pack]))
 
 

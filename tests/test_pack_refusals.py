@@ -1,4 +1,4 @@
-"""A pack that says nonsense is refused, and the refusal names the file, the place and the reason."""
+"""A pack that says nonsense is refused; the refusal names file, place and reason."""
 
 import tomllib
 
@@ -36,7 +36,7 @@ def test_nonsense_is_refused_with_its_place(what, tmp_path):
 
 def test_a_file_that_is_not_there_is_refused(tmp_path):
     """Even then the refusal names the file."""
-    with pytest.raises(PackError, match="nowhere.toml"):
+    with pytest.raises(PackError, match=r"nowhere\.toml"):
         read(tmp_path / "nowhere.toml", 2022)
 
 

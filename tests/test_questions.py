@@ -1,4 +1,4 @@
-"""The catalogue asks every fact once, in short plain sentences, and reads every answer it offers."""
+"""The catalogue asks every fact once, in short sentences, and reads every answer it offers."""
 
 import re
 
@@ -105,7 +105,9 @@ def test_a_path_names_its_visit():
 
 def test_sums_of_the_year_before_have_a_question_each():
     """Every opening sum of the contract can be told."""
-    assert set(OPENING) == {q.path.split(".")[-1] for q in QUESTIONS.values() if "opening" in q.path}
+    assert set(OPENING) == {
+        q.path.split(".")[-1] for q in QUESTIONS.values() if "opening" in q.path
+    }
 
 
 @pytest.mark.parametrize("header", engine.packs(), ids=lambda header: header.id)

@@ -17,23 +17,22 @@ RULE = Counter.read(rate="85%", day="100元", times_a_month=5, cap="5000元")
 NEWYEAR = date(2018, 1, 1)
 
 
+class Slip(SimpleNamespace):
+    """A settlement as the reference reads it; it remembers what it got."""
+
+    def pay(self, _layer, amount):
+        """Keep what is paid."""
+        self.got = amount
+
+
 def reckoned(visits):
     """Pay settlements one after the other, as on paper."""
+    facts = {"designated": True}
     slips = [
-        SimpleNamespace(
-            kind="outpatient",
-            day=day,
-            rest=rest,
-            facts={"designated": True},
-            got=[0],
-            pay=lambda layer, amount: None,
-        )
-        for day, rest in visits
+        Slip(kind="outpatient", day=day, rest=rest, facts=facts, got=0) for day, rest in visits
     ]
-    for slip in slips:
-        slip.pay = lambda layer, amount, slip=slip: slip.got.append(amount)
     pay(slips, start=NEWYEAR, paid=0)
-    return [slip.got[-1] for slip in slips]
+    return [slip.got for slip in slips]
 
 
 def paid(visits):

@@ -1,4 +1,4 @@
-"""A tariff that a document does not hold: what is given is used, the rest is estimated in a range."""
+"""A tariff that a document does not hold: what is given is used, the rest is estimated."""
 
 from dataclasses import replace
 

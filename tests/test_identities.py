@@ -1,0 +1,88 @@
+"""Of several identities the best is taken, never a sum, and never less than any of them alone."""
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+import engine
+from tests.oracle import PACKS
+from tests.oracle.common import fen
+from tests.strategies import cases
+from tests.test_case import STAY, case
+
+TOGETHER = ("aid", "outpatient_aid", "major_aid", "tilt_aid")
+
+
+def alone(told, code):
+    """Give the same person with one identity only."""
+    return {**told, "person": {**told["person"], "status": [code]}}
+
+
+def paid(found, names):
+    """Add up what some benefits give."""
+    amounts = [found["benefits"][name]["amount"] for name in names if name in found["benefits"]]
+    return sum(fen(amount) for amount in amounts if isinstance(amount, str))
+
+
+def undated(told):
+    """Give a person who holds every identity all along."""
+    person = {k: v for k, v in told["person"].items() if k not in ("status_since", "status_until")}
+    return {**told, "person": person}
+
+
+@pytest.mark.parametrize("pack", PACKS)
+@settings(max_examples=20, suppress_health_check=list(HealthCheck))
+@given(data=st.data())
+def test_several_identities_are_never_worse_than_one(pack, data):
+    """What all insurance and aid pay together is at least what any one identity brings."""
+    told = undated(data.draw(cases(pack)))
+    whole = engine.assess(told)
+
+    for code in told["person"]["status"]:
+        one = engine.assess(alone(told, code))
+        assert paid(whole, ["premium"]) >= paid(one, ["premium"])
+        assert fen(whole["total_paid"]) >= fen(one["total_paid"])
+
+
+@pytest.mark.parametrize("pack", PACKS)
+@settings(max_examples=20, suppress_health_check=list(HealthCheck))
+@given(data=st.data())
+def test_identities_are_never_added(pack, data):
+    """Two identities bring no more aid than the better one would on the same base."""
+    told = undated(data.draw(cases(pack)))
+    codes = told["person"]["status"]
+    best = [paid(engine.assess(alone(told, code)), TOGETHER) for code in codes]
+
+    assert paid(engine.assess(told), TOGETHER) <= max(best, default=0)
+
+
+def test_the_order_of_identities_is_irrelevant():
+    """低保 and 因病致贫 told in either order come to the same."""
+    one, other = (case({"status": codes}) for codes in (["dibao", "yinbing"], ["yinbing", "dibao"]))
+
+    assert engine.assess(one)["benefits"]["aid"]["amount"] == "57500.00"
+    assert engine.assess(other)["benefits"]["aid"]["amount"] == "57500.00"
+
+
+def test_an_identity_told_twice_counts_once():
+    """The same name twice is the same person."""
+    twice = engine.assess(case({"status": ["dibao", "dibao"]}))
+
+    assert engine.assess(case()) == twice
+
+
+def test_a_stranger_identity_takes_nothing_away():
+    """An identity that the document does not name does not spoil the one that it names."""
+    found = engine.assess(case({"status": ["dibao", "guer"]}))
+
+    assert ("eligible", "57500.00") == tuple(
+        found["benefits"]["aid"][key] for key in ("status", "amount")
+    )
+
+
+def test_an_identity_gained_in_hospital_counts_for_that_stay():
+    """Recognised on the day of discharge: that stay counts, the one before does not."""
+    earlier = STAY | {"admitted": "2022-01-01", "discharged": "2022-01-31", "in_scope": "1000.00"}
+    found = engine.assess(case({"status_since": "2022-03-10"}, visits=[STAY, earlier]))
+
+    assert ["57500.00", "0.00"] == [visit["aid"] for visit in found["visits"]]
