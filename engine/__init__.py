@@ -8,6 +8,7 @@ from .money import Unreadable, grouped, yuan
 from .packs import Header
 from .questions import PAGES, QUESTIONS, STATUSES, Door, Option, Page, Question
 from .schema import schema
+from .show import show
 
 packs = headers
 
@@ -34,5 +35,6 @@ __all__ = [
     "read_paths",
     "regions",
     "schema",
+    "show",
     "yuan",
 ]
