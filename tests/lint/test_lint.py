@@ -34,6 +34,11 @@ def test_the_packs_held_have_no_problem():
         ('"60%"]]\ncap', '"160%"]]\ncap', "benefit.aid", "100%"),
         ('"60%"]]\ncap', '60.5]]\ncap', "60.5", "小数"),
         ('["5万元", "70%"]', '["0元", "70%"]', "benefit.critical", "一段比一段高"),
+        (QITA, QITA.replace("civil", "civl"), "qita", "没有这个部门：civl"),
+        (QITA, QITA.replace('"一"', ""), "group.qita", "写依据的条款"),
+        ('at_least = "30万元"\ncites = ["三"]', 'at_least = "30万元"\ncites = []',
+         "alert.large", "写依据的条款"),
+        (GATE + '\ncites = ["二"]', GATE + "\ncites = []", "gate.designated", "写依据的条款"),
         (GATE, 'any = [{ designatd = [true] }]', "gate.designated", "designatd"),
         ('cap = "10万元"\n[[ben', 'capp = "1元"\n[[ben', "benefit.aid", "capp"),
     ],
@@ -47,16 +52,17 @@ def test_what_cannot_be_read_is_refused(tmp_path, old, new, place, reason):
     assert reason in found[0]
 
 
+def test_numbers_of_another_reading_have_their_clause_too(tmp_path):
+    """Whatever is told of a document says where it stands."""
+    more = '[[reading]]\nid = "other"\nbenefit = "aid"\ncites = []\nmessage = "%(amount)s"\n'
+    more += '[[reading.tariff]]\nfor = ["dibao"]\ntiers = [["0元", "65%"]]\n'
+
+    assert ["reading.other: 没有写依据的条款：0元、65%"] == told(tmp_path, more=more)
+
+
 @pytest.mark.parametrize(
     ("old", "new", "expected"),
     [
-        (
-            'tekun = { cites = ["一"], office = "civil" }',
-            'tekun = { cites = [], office = "civil", costs = "1万元" }',
-            "group.tekun: 没有写依据的条款：1万元",
-        ),
-        ('at_least = "30万元"\ncites = ["三"]', 'at_least = "30万元"\ncites = []',
-         "alert.large: 没有写依据的条款：30万元"),
         ('in_force = 2020-07-01\ncites = ["五"]', "in_force = 2020-07-01",
          "note: pack.in_force: 施行的日子没有条款，照发文日算"),
         ('id = "critical"\n', 'id = "critical"\nin_force = "2018"\n',
@@ -66,7 +72,6 @@ def test_what_cannot_be_read_is_refused(tmp_path, old, new, place, reason):
         ("总费用到了 %(line)s", "总费用到了 %(lin)s",
          f"alert.large.message: {UNFILLED}（'lin'）。能填的：%(total)s、%(line)s"),
         (OFFICE, "", "group.qita: 没有哪一项用到这个身份"),
-        (QITA, QITA.replace("civil", "civl"), "group.qita: 没有这个部门：civl"),
         ('way = "one_stop"\nbenefits = ["aid"]', 'way = "one_stop"\nbenefits = ["ad"]',
          "step.one: 文件里没有这一项：ad"),
         (MINUS, 'minus = ["basic", "aid"]', "benefit.critical: minus 的 aid 要写在它前面"),
