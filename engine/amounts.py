@@ -77,7 +77,8 @@ def in_scope_values(visit: Mapping[str, Any]) -> tuple[Values, tuple[str, ...], 
     if derived.high is None:
         top = max(ways, key=lambda way: way["in_scope"])
         ways = (*(w for w in ways if w is not top), top)
-    return ways, ("in_scope",), derived.high is None
+    named = derived.low != derived.high
+    return ways, ("in_scope" if named else "",), derived.high is None
 
 
 def _apart(visit: Mapping[str, Any], derived: Derived) -> bool:

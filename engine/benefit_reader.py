@@ -11,7 +11,10 @@ from .notices import Group, Reading
 from .operations.gate import Gate
 from .operations.outside import Outside
 from .operations.tariff import OPERATIONS, Tariff
-from .table import CODES
+from .table import CODES, codes_of
+
+BENEFITS = ("premium", *LAYERS, "deposit", "retroactive")
+"""The benefits of the contract."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +35,8 @@ class BenefitReader:
         if not cites:
             raise ValueError("每一项都要写依据的条款 cites")
         name = rest["id"]
+        if name not in BENEFITS:
+            raise ValueError(f"合同里没有这一项：{name}")
         tariffs, ended = self._tariffs(name, operation, rest.pop("tariff"))
         left = {**rest.pop("office", {}), **dict.fromkeys(ended, "")}
         self._check(code for t in tariffs for code in t.members)
@@ -43,7 +48,7 @@ class BenefitReader:
             tariffs=tariffs,
             office=left,
             picks=compile_picks(tariffs, members=self.members, office=self.aliased(name, left)),
-            kinds=tuple(CODES["kind"].index(kind) for kind in rest.pop("kinds", CODES["kind"])),
+            kinds=codes_of("kind", rest.pop("kinds", CODES["kind"])),
             minus=tuple(_layers(rest.pop("minus", ()))),
             gates=tuple(self.gates[gate] for gate in rest.pop("gates", ())),
             outside=Outside.read(**outside) if outside else None,

@@ -1,5 +1,6 @@
 """A case as the contract writes it, checked at the border: known, a range, or not known."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -19,6 +20,10 @@ OPENING = (
 )
 TOP = ("id", "region", "pack", "as_of", "person", "visits")
 PLAIN = {"whole_year": "yesno"}
+
+
+_DAY = re.compile(r"(?:19|20)\d{2}-\d{2}-\d{2}", re.ASCII)
+"""Days of 1900 to 2099."""
 
 
 class CaseError(ValueError):
@@ -57,12 +62,12 @@ class Case:
 def read_case(raw: Any, *, today: date) -> Case:
     """Read a case; CaseError names the path of what is wrong."""
     table = _table(raw, "case", TOP)
-    person = dict(_table(table.get("person") or {}, "person"))
+    person = dict(_table({} if table.get("person") is None else table["person"], "person"))
     opening = person.pop("opening", None)
     case = Case(
         region=_region(table.get("region"), table.get("pack")),
         pack=table.get("pack"),
-        as_of=_read_date(table["as_of"], "as_of") if table.get("as_of") else today,
+        as_of=_read_date(table["as_of"], "as_of") if table.get("as_of") is not None else today,
         person=_person(person),
         visits=_visits(table.get("visits")),
         opening=_opening(opening) if opening is not None else {},
@@ -179,8 +184,9 @@ def _exact(value: Any, at: str) -> int:
 
 
 def _read_date(value: Any, at: str, _path: str = "") -> date:
+    text = value if isinstance(value, str) and _DAY.fullmatch(value) else ""
     try:
-        return date.fromisoformat(value if isinstance(value, str) and len(value) == 10 else "")
+        return date.fromisoformat(text)
     except ValueError:
         raise CaseError(at, f'没有这一天：{value}。日期写成 "2022-03-05"') from None
 
@@ -215,9 +221,10 @@ def _rate(value: Any, at: str, _path: str = "") -> int:
 def _tiers(value: Any, at: str, _path: str) -> list[tuple[int, int]]:
     if not isinstance(value, Sequence) or isinstance(value, str) or not value:
         raise CaseError(at, '分段写成 [["0.00","60%"]]')
-    tiers = [(_exact(row[0], at), _rate(row[1], at)) for row in value if len(row) == 2]
+    rows = [row for row in value if isinstance(row, list | tuple) and len(row) == 2]
+    tiers = [(_exact(floor, at), _rate(rate, at)) for floor, rate in rows]
     floors = [floor for floor, _ in tiers]
-    if len(tiers) != len(value) or floors[0] != 0 or floors != sorted(set(floors)):
+    if len(tiers) != len(value) or not floors or floors[0] != 0 or floors != sorted(set(floors)):
         raise CaseError(at, "分段要从 0 开始，一段比一段高")
     return tiers
 

@@ -58,7 +58,10 @@ def _parser() -> argparse.ArgumentParser:
 def _assess(options: argparse.Namespace) -> int:
     if options.case == "-":
         return _stream(sys.stdin, explain=options.explain)
-    text = Path(options.case).read_text("utf-8")
+    try:
+        text = Path(options.case).read_text("utf-8")
+    except (OSError, UnicodeDecodeError):
+        return _print(_error("case", f"读不了这个文件：{options.case}"))
     return _print(_answer(text, explain=options.explain), indent=2)
 
 
@@ -71,15 +74,16 @@ def _answer(text: str, *, explain: bool) -> Any:
     try:
         assessment = assess(json.loads(text))
     except CaseError as reason:
-        return {"error": {"at": reason.at, "message": reason.message}}
+        return _error(reason.at, reason.message)
     except json.JSONDecodeError as reason:
-        return {
-            "error": {
-                "at": f"第 {reason.lineno} 行第 {reason.colno} 字",
-                "message": "不是合格的 JSON",
-            }
-        }
+        return _error(f"第 {reason.lineno} 行第 {reason.colno} 字", "不是合格的 JSON")
+    except (ValueError, RecursionError):
+        return _error("case", "数字太长或套得太深，读不了")
     return tell_text(assessment) if explain else assessment
+
+
+def _error(at: str, message: str) -> dict[str, Any]:
+    return {"error": {"at": at, "message": message}}
 
 
 def _print(answer: Any, indent: int | None = None) -> int:

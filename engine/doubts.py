@@ -24,6 +24,7 @@ def tell_warnings(lanes: Lanes, readings: Readings) -> list[dict[str, Any]]:
         *_alerts(lanes),
         *_likely(lanes),
         *_slips(lanes),
+        *_own_shares(lanes),
         *_critical_may_be_open(lanes),
     ]
     order = {"red": 0, "amber": 1, "info": 2}
@@ -129,6 +130,13 @@ def _slips(lanes: Lanes) -> Iterator[dict[str, Any]]:
                 "%(visit)s：单子上的数合不起来，差 %(gap)s。请对照单子再看一遍",
                 {"visit": numbers([number]), "gap": yuan(gap)},
             )
+
+
+def _own_shares(lanes: Lanes) -> Iterator[dict[str, Any]]:
+    """Where the slip lists 先行自付, the text does not say whether it counts (A7)."""
+    own = [v["class_b_own"] for v in lanes.case.visits or () if v.get("class_b_own")]
+    if any(ends(amount)[1] != 0 for amount in own):
+        yield warn("own_share", "info", "先行自付算不算在内，文件没写，两种都算了。请问医保窗口")
 
 
 def _gap(visit: Mapping[str, Any]) -> int:

@@ -16,7 +16,7 @@ from .ledger import Ledger
 from .looseness import BOUND, is_loose, loosen
 from .packs import Pack
 from .table import Flags, Whole
-from .ways import MOST, Axis, count
+from .ways import MOST, Axis, count, visit_facts
 
 
 @dataclass(frozen=True, eq=False)
@@ -82,10 +82,22 @@ def complete(case: Case, pack: Pack, *, estimates: bool = True) -> Lanes:
 
 
 def _few_enough(axes: list[Axis]) -> tuple[list[Axis], bool]:
+    """Leave out what decides no standing, until there are few enough combinations."""
     if count(axes) <= MOST:
         return axes, False
-    person = [a if not a.paths[0].startswith("visits") else a.first() for a in axes]
-    return (person if count(person) <= MOST else [a.first() for a in axes]), True
+    for decides in (_not_of_visits, _no_amount):
+        axes = [axis if decides(axis) else axis.first() for axis in axes]
+        if count(axes) <= MOST:
+            break
+    return axes, True
+
+
+def _not_of_visits(axis: Axis) -> bool:
+    return not axis.paths[0].startswith("visits")
+
+
+def _no_amount(axis: Axis) -> bool:
+    return axis.paths[0] != "person.premium" and not axis.paths[0].startswith("person.opening")
 
 
 def shown(lanes: Lanes) -> list[Whole]:
@@ -101,8 +113,7 @@ def shown(lanes: Lanes) -> list[Whole]:
 def telling(lanes: Lanes) -> Iterator[str]:
     """Name every open path that can still change something shown, in the catalogue's order."""
     if lanes.too_many:
-        given = any((lanes.ledger.standing[b] == ELIGIBLE).any() for b in lanes.pack.benefits)
-        yield from lanes.open_paths if given else ()
+        yield from (path for path in lanes.open_paths if _may_matter(lanes, path))
         return
     if lanes.known:
         return
@@ -110,6 +121,19 @@ def telling(lanes: Lanes) -> Iterator[str]:
     for number, axis in enumerate(lanes.open_axes):
         if axis.paths[0]:
             yield from _telling(axis, [np.moveaxis(grid, number, 0) for grid in grids])
+
+
+def _may_matter(lanes: Lanes, path: str) -> bool:
+    """Tell whether some benefit that is not refused in every lane may look at a path."""
+    given = [
+        b for b in lanes.pack.benefits.values() if (lanes.ledger.standing[b.id] == ELIGIBLE).any()
+    ]
+    fact = path.rpartition(".")[2]
+    if path == "person.premium":
+        return any(b.operation == "premium" for b in given)
+    if path.startswith("visits") and fact in visit_facts(lanes.pack):
+        return any(fact in gate.facts for b in given for gate in b.gates)
+    return bool(given)
 
 
 def _telling(axis: Axis, grids: list[Whole]) -> Iterator[str]:

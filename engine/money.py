@@ -9,6 +9,9 @@ MAX_FEN = 9_999_999_999
 WHOLE = 10_000
 """100 %, in basis points."""
 
+LONGEST = 40
+"""More characters than these are no amount."""
+
 _CONTRACT = re.compile(r"(\d{1,8})\.(\d{2})")
 _TYPED = re.compile(r"[¥￥]?(\d+)(?:\.(\d+))?([千万w亿]?)(?:元|块|块钱|圆)?(?:整|正)?", re.ASCII)
 _RATE = re.compile(r"(\d{1,3})(?:\.(\d{1,2}))?%", re.ASCII)
@@ -47,6 +50,8 @@ def typed_fen(text: str) -> int:
         raise Unreadable("请填金额。不清楚可以选“不清楚”")
     if plain.startswith(("-", "−", "负")):
         raise Unreadable("金额不能是负数，请填 0 或更大的数")
+    if len(plain) > LONGEST:
+        raise Unreadable("金额太大了，请检查是不是多写了几位")
     match = _TYPED.fullmatch(plain)
     if not match:
         raise Unreadable("这里要填数字，如 12345.60 或 1.2万")

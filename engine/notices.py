@@ -9,7 +9,7 @@ from .benefits import Benefit
 from .money import basis_points
 from .operations.amounts import pack_fen
 from .operations.gate import Test
-from .table import CODES
+from .table import codes_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,9 @@ class Group:
         visits of some kinds must leave to pay, at the ordinary tariff, for the identity to count.
         """
         tests = tuple(Test.read(*item) for item in (when or {}).items())
-        numbers = tuple(CODES["kind"].index(kind) for kind in kinds)
+        if not cites:
+            raise ValueError("每个身份都要写依据的条款 cites")
+        numbers = codes_of("kind", kinds)
         return cls(code, tuple(cites), office, tests, pack_fen(costs), numbers)
 
 
@@ -141,6 +143,8 @@ class Alert:
         **rest: Any,
     ) -> Self:
         """Read one `[[alert]]`: at least an amount, or a share of another fact."""
+        if not cites:
+            raise ValueError("每个提醒都要写依据的条款 cites")
         return cls(
             cites=tuple(cites),
             at_least=pack_fen(at_least),

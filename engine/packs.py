@@ -112,7 +112,10 @@ class _Reader:
         make = BenefitReader(
             header=header, groups=groups, alias=alias, members=members, gates=gates, year=self.year
         )
-        benefits = {b.id: b for b in self.parts("benefit", make.read)}
+        listed = self.parts("benefit", make.read)
+        benefits = {b.id: b for b in listed}
+        self.part("benefit", _once, names=[b.id for b in listed])
+        self.part("group", _housed, groups=groups, offices=self.table["office"])
         readings = self.parts("reading", lambda **row: make.reading(self.table["benefit"], **row))
         return Pack(
             header=header,
@@ -132,6 +135,18 @@ class _Reader:
         )
 
 
+def _once(*, names: Sequence[str]) -> None:
+    twice = sorted({name for name in names if names.count(name) > 1})
+    if twice:
+        raise ValueError(f"同一项写了两次：{twice}")
+
+
+def _housed(*, groups: Mapping[str, Group], offices: Mapping[str, str]) -> None:
+    for code, group in groups.items():
+        if group.office not in offices:
+            raise ValueError(f"{code}: 没有这个部门：{group.office}")
+
+
 def _alias(*, status: str, by: str, values: Sequence[str], benefits: Sequence[str]) -> Alias:
     return Alias(status, by, tuple(values), tuple(benefits))
 
@@ -146,6 +161,8 @@ def _header(
     schemes: Sequence[str],
     **rest: Any,
 ) -> Header:
+    if not isinstance(in_force, date):
+        raise TypeError(f"in_force 要写日期，不加引号：{in_force!r}")
     unknown = set(groups) - set(STATUSES)
     if unknown:
         raise ValueError(f"没有这样的身份：{sorted(unknown)}")

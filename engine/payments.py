@@ -76,7 +76,8 @@ def _by_year(lanes: Lanes) -> bool:
 
 def _vague(lanes: Lanes, benefit: Benefit) -> bool:
     given = lanes.ledger.standing[benefit.id] == ELIGIBLE
-    return lanes.too_many and benefit.of_visits and bool(given.any())
+    open_ = benefit.of_visits or "person.premium" in lanes.open_paths
+    return lanes.too_many and open_ and bool(given.any())
 
 
 def _told(lanes: Lanes, benefit: Benefit, amount: Whole, usual: Flags) -> Money:

@@ -40,7 +40,7 @@ def read_rate(raw: Raw, _values: tuple[str, ...] = ()) -> str:
 def read_number(raw: Raw, _values: tuple[str, ...] = ()) -> int:
     """Read a whole number of years, 0 to 120."""
     text = plain(raw).removesuffix("年")
-    if not (text.isascii() and text.isdigit() and int(text) <= 120):
+    if not (text.isascii() and text.isdigit() and len(text) <= 3 and int(text) <= 120):
         raise Unreadable("这里要填整数，如 0、1、2")
     return int(text)
 
@@ -81,12 +81,12 @@ def _date_parts(raw: Raw) -> tuple[str, ...]:
 
 
 def read_date(raw: Raw, _values: tuple[str, ...] = ()) -> str:
-    """Read a day given in parts or as text (2022-03-05, 2022年3月5日), 1900 to 2100."""
+    """Read a day given in parts or as text (2022-03-05, 2022年3月5日), 1900 to 2099."""
     parts = _date_parts(raw)
     if not all(part.isascii() and part.isdigit() for part in parts):
         raise Unreadable("日期要填年、月、日，如 2022 年 3 月 5 日")
-    year, month, day = map(int, parts)
-    if not 1900 <= year <= 2100:
+    year, month, day = (int(part) if len(part) < 5 else 10_000 for part in parts)
+    if not 1900 <= year <= 2099:
         raise Unreadable("年份要填四位数，如 2022")
     try:
         return date(year, month, day).isoformat()

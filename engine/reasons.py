@@ -95,7 +95,21 @@ def _named(lanes: Lanes, benefit: Benefit, code: str) -> Iterator[Told]:
     office = lanes.pack.offices[group.office]
     label = LABELS[code]
     yield reason(MET, "“%(group)s”在这一项的名单里", group.cites, group=label)
+    standing = lanes.ledger.standing[benefit.id]
+    if (standing == standing[0]).all():
+        yield from _refused_still(lanes, benefit, code)
+    else:
+        yield reason(OPEN, "还要看没填的几样。可以问%(office)s", benefit.cites, office=office)
+
+
+def _refused_still(lanes: Lanes, benefit: Benefit, code: str) -> Iterator[Told]:
+    """Tell why an identity in the list is refused all the same."""
+    group = lanes.pack.groups[code]
+    office = lanes.pack.offices[group.office]
     given = (lanes.ledger.standing[benefit.id] == ELIGIBLE).any()
+    if benefit.operation == "retroactive" and not given:
+        message = "今年以前就认定了，今年没有认定前的费用。有疑问请问%(office)s"
+        yield reason(UNMET, message, benefit.cites, office=office)
     if benefit.newly and not given and lanes.case.person.get("scheme") not in ("none", "employee"):
         yield reason(UNMET, benefit.newly, benefit.cites)
     if group.costs and not given and benefit.operation != "premium":
@@ -131,7 +145,7 @@ def _of_visits(lanes: Lanes, benefit: Benefit) -> Iterator[Told]:
         grid = _by_visit(lanes, passed)
         if name in gates:
             yield from _gate_by_visit(gates[name], grid)
-        elif name in LEFT_OUT and eligible:
+        elif name in LEFT_OUT and (eligible or benefit.operation == "right"):
             yield from _left_out(lanes, benefit, name, grid)
 
 

@@ -7,6 +7,7 @@ from .ledger import LAYERS
 from .questions import QUESTIONS, STATUSES, Question
 
 MONEY = {"type": "string", "pattern": r"^\d{1,8}\.\d{2}$"}
+SUM = {"type": "string", "pattern": r"^-?\d+\.\d{2}$"}
 END = {"anyOf": [MONEY, {"type": "null"}]}
 AMOUNT = {
     "anyOf": [
@@ -22,12 +23,17 @@ TIERS = {
     "items": {"type": "array", "prefixItems": [MONEY, RATE], "minItems": 2},
 }
 STATUS = {"type": ["array", "null"], "items": {"enum": list(STATUSES)}}
+SUM_END = {"anyOf": [SUM, {"type": "null"}]}
 DAYS = {"anyOf": [DATE, {"type": "object", "additionalProperties": DATE}]}
 PAID = {
     "anyOf": [
-        MONEY,
+        SUM,
         {"type": "null"},
-        {"type": "object", "required": ["low", "high"], "properties": {"low": MONEY, "high": END}},
+        {
+            "type": "object",
+            "required": ["low", "high"],
+            "properties": {"low": SUM, "high": SUM_END},
+        },
     ]
 }
 TYPES: dict[str, Any] = {
@@ -108,7 +114,7 @@ def _benefit() -> dict[str, Any]:
             "status": {"enum": ["eligible", "ineligible", "depends", "ask_office"]},
             "certainty": {"enum": ["none", "at_least", "at_most", "estimate", "range", "exact"]},
             **dict.fromkeys(("amount", "already_paid", "due"), PAID),
-            **dict.fromkeys(("low", "high"), END),
+            **dict.fromkeys(("low", "high"), SUM_END),
             "tight": {"type": "boolean"},
             "cites": cites,
             "steps": {"type": "array", "items": step},

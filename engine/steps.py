@@ -32,7 +32,18 @@ def tell_steps(lanes: Lanes, benefit: Benefit, lane: int) -> list[Step]:
         return list(_premium(lanes, benefit, lane))
     if benefit.operation == "retroactive":
         return list(_retroactive(lanes, benefit, lane))
-    return list(_of_visits(lanes, benefit, lane)) if benefit.operation != "right" else []
+    if benefit.operation == "right":
+        return []
+    steps = list(_of_visits(lanes, benefit, lane))
+    return [*steps, *_sum(lanes, benefit, lane, steps)]
+
+
+def _sum(lanes: Lanes, benefit: Benefit, lane: int, steps: list[Step]) -> Iterator[Step]:
+    """Add the parts up where the last step is only one of them."""
+    total = int(lanes.ledger.amount(benefit.id)[lane])
+    if steps and steps[-1]["amount"] != yuan(total):
+        message = "几部分加起来，每笔进到分，一共 %(amount)s"
+        yield step(message, total, benefit.cites, amount=yuan(total))
 
 
 def _premium(lanes: Lanes, benefit: Benefit, lane: int) -> Iterator[Step]:

@@ -1,6 +1,6 @@
 """Persons and visits as columns, and running sums that begin anew with each segment."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
@@ -28,6 +28,14 @@ CODES: Mapping[str, tuple[str, ...]] = {
 def code(fact: str, value: str | int) -> int:
     """Give the number that stands for a value in a column; yes is 1, no is 0."""
     return CODES[fact].index(str(value)) if fact in CODES else int(value)
+
+
+def codes_of(fact: str, values: Sequence[str]) -> tuple[int, ...]:
+    """Give the numbers of several values; one that does not exist is refused by name."""
+    unknown = [value for value in values if value not in CODES[fact]]
+    if unknown:
+        raise ValueError(f"{fact} 没有这样的取值：{unknown}")
+    return tuple(CODES[fact].index(value) for value in values)
 
 
 def day_number(day: date) -> int:

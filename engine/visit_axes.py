@@ -41,7 +41,7 @@ def visit_axes(case: Case, pack: Pack) -> Iterator[Axis]:
         ]:
             marked = tuple({(column, number): v for column, v in way.items()} for way in ways)
             yield Axis(
-                tuple(f"visits[{number}].{p}" for p in paths),
+                tuple(f"visits[{number}].{p}" if p else "" for p in paths),
                 marked,
                 np.arange(len(marked)),
                 opened,

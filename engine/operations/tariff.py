@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Self
 
-from ..table import CODES
+from ..table import CODES, codes_of
 from .counter import Counter
 from .given import Given
 from .ladder import Bands
@@ -54,6 +54,7 @@ class Tariff:
             raise ValueError("每一档要么写 for，要么写 everyone = true")
         relief = figures.pop("than_ordinary", None)
         in_force = figures.pop("in_force", None)
+        codes_of("scheme", schemes)
         given = figures.pop("given", None)
         if (relief or given) and figures:
             raise ValueError(f"这一档不能再写 {sorted(figures)}")
@@ -66,4 +67,4 @@ class Tariff:
     @property
     def scheme_codes(self) -> Sequence[int]:
         """Give the insurance schemes as numbers of the column."""
-        return [CODES["scheme"].index(scheme) for scheme in self.schemes]
+        return codes_of("scheme", self.schemes)
