@@ -9,7 +9,7 @@ from .case import Case, CaseError, read_case
 from .clock import today
 from .doubts import tell_warnings
 from .interview import Interview
-from .lanes import Lanes, complete, standing_of, telling
+from .lanes import Lanes, complete, missing_paths, standing_of
 from .packs import Header, Pack
 from .papers import list_papers, list_steps
 from .payments import tell_amounts, tell_totals, tell_visits
@@ -64,7 +64,7 @@ def tell(lanes: Lanes) -> dict[str, Any]:
 def _most_useful_first(lanes: Lanes, sensitivity: list[dict[str, Any]]) -> list[str]:
     """List the open paths: by what they can change, then in the catalogue's order."""
     ranked = [row["path"] for row in sensitivity]
-    missing = list(dict.fromkeys([*ranked, *telling(lanes)]))
+    missing = list(dict.fromkeys([*ranked, *missing_paths(lanes)]))
     alias = lanes.pack.alias
     if alias and "person.status" in missing and lanes.case.person.get(alias.by) is None:
         missing.append(f"person.{alias.by}")  # it matters if the open identity is the alias

@@ -88,6 +88,8 @@ class BenefitReader:
         row = next((row for row in benefits if row.get("id") == benefit), None)
         if row is None:
             raise ValueError(f"没有这一项：{benefit}")
+        if not cites:
+            raise ValueError("另一种读法要写依据的条款 cites")
         name, message = rest.pop("id"), rest.pop("message")
         return Reading(name, message, tuple(cites), self.read(**{**row, **rest}))
 

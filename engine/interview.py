@@ -1,13 +1,13 @@
 """What to ask next: the first screen with a fact that can still change something shown."""
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, NamedTuple
 
 from .case import Case
-from .lanes import complete, telling
+from .lanes import complete, missing_paths, telling
 from .operations.gate import Gate
 from .packs import Pack
 from .questions import BY_PATH, PAGES, Page
@@ -37,12 +37,18 @@ class Interview:
     @cached_property
     def open(self) -> tuple[Ask, ...]:
         """List every screen that can still change something shown, in the order of asking."""
-        lanes = complete(_asking(self.case), self.pack, estimates=False)
-        paths = [path for path in (*telling(lanes), *_undated(self.case)) if self._asked(path)]
-        asks = {Ask(_page(path).id, _visit(path)) for path in paths}
+        case = _asking(self.case)
+        quick = complete(case, self.pack, estimates=False)
+        asks = self._asks(telling(quick))
+        if not asks and not quick.too_many:
+            asks = self._asks(missing_paths(complete(case, self.pack)))
         return tuple(
             sorted(asks, key=lambda ask: (-1 if ask.visit is None else ask.visit, _ORDER[ask.page]))
         )
+
+    def _asks(self, paths: Iterable[str]) -> set[Ask]:
+        wanted = (path for path in (*paths, *_undated(self.case)) if self._asked(path))
+        return {Ask(_page(path).id, _visit(path)) for path in wanted}
 
     @property
     def next(self) -> Ask | None:

@@ -123,6 +123,13 @@ def telling(lanes: Lanes) -> Iterator[str]:
             yield from _telling(axis, [np.moveaxis(grid, number, 0) for grid in grids])
 
 
+def missing_paths(lanes: Lanes) -> list[str]:
+    """List what can still change something shown, each path once."""
+    if lanes.too_many:
+        lanes = complete(lanes.case, lanes.pack, estimates=False)
+    return list(dict.fromkeys(telling(lanes)))
+
+
 def _may_matter(lanes: Lanes, path: str) -> bool:
     """Tell whether some benefit that is not refused in every lane may look at a path."""
     given = [

@@ -114,8 +114,10 @@ class _Reader:
         )
         listed = self.parts("benefit", make.read)
         benefits = {b.id: b for b in listed}
-        self.part("benefit", _once, names=[b.id for b in listed])
-        self.part("group", _housed, groups=groups, offices=self.table["office"])
+        for b in listed:
+            self.part(f"benefit.{b.id}", _once, name=b.id, names=[other.id for other in listed])
+        for code, group in groups.items():
+            self.part(f"group.{code}", _housed, office=group.office, offices=self.table["office"])
         readings = self.parts("reading", lambda **row: make.reading(self.table["benefit"], **row))
         return Pack(
             header=header,
@@ -135,16 +137,14 @@ class _Reader:
         )
 
 
-def _once(*, names: Sequence[str]) -> None:
-    twice = sorted({name for name in names if names.count(name) > 1})
-    if twice:
-        raise ValueError(f"同一项写了两次：{twice}")
+def _once(*, name: str, names: Sequence[str]) -> None:
+    if names.count(name) > 1:
+        raise ValueError(f"同一项写了两次：{name}")
 
 
-def _housed(*, groups: Mapping[str, Group], offices: Mapping[str, str]) -> None:
-    for code, group in groups.items():
-        if group.office not in offices:
-            raise ValueError(f"{code}: 没有这个部门：{group.office}")
+def _housed(*, office: str, offices: Mapping[str, str]) -> None:
+    if office not in offices:
+        raise ValueError(f"没有这个部门：{office}")
 
 
 def _alias(*, status: str, by: str, values: Sequence[str], benefits: Sequence[str]) -> Alias:
