@@ -8,6 +8,7 @@ from typing import NamedTuple
 STRING = r'"[^"]*"'
 TOKEN = re.compile(rf"{STRING}|#.*|\d{{4}}-\d\d-\d\d|(?<![\w.])\d+(?![\w.]|\s*=)")
 AMOUNT = re.compile(r'"(\d+)(?:\.(\d+))?(万?)元"')
+TIMES = re.compile(r'"(\d+)倍"')
 RATE = re.compile(r'"(\d+)(?:\.(\d+))?%"')
 
 
@@ -62,6 +63,10 @@ def _rate(match: re.Match[str], by: int) -> str:
     return f'"{rate}{decimals}%"' if rate >= 0 else ""
 
 
+def _times(match: re.Match[str], by: int) -> str:
+    return f'"{int(match[1]) + by}倍"'
+
+
 def _day(match: re.Match[str], by: int) -> str:
     return str(date.fromisoformat(match[0]) + timedelta(by))
 
@@ -73,6 +78,7 @@ def _whole(match: re.Match[str], by: int) -> str:
 STEPS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], int], str]], ...] = (
     (AMOUNT, _amount),
     (RATE, _rate),
+    (TIMES, _times),
     (re.compile(r"\d{4}-\d\d-\d\d"), _day),
     (re.compile(r"\d+"), _whole),
 )
