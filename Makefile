@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help run check lint types layers packs test e2e format lock
+.PHONY: help run check lint types layers packs test e2e bench format lock
 
 help: ## say what can be made
 	@grep -E '^[a-z0-9]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -27,6 +27,13 @@ test: ## all tests but those in the browser
 
 e2e: ## the tests in the browser
 	@script/check e2e
+
+PEERS = tests/bench
+OPENFISCA = .venv/bin/python
+ROUNDS = 5
+
+bench: ## the speed beside hand-written numpy and OpenFisca (PEERS=folder OPENFISCA=python ROUNDS=5)
+	@.venv/bin/python -m tests.bench.compare --peers $(PEERS) --openfisca $(OPENFISCA) --rounds $(ROUNDS)
 
 format: ## write the format and the safe fixes of ruff
 	@.venv/bin/ruff check --fix .

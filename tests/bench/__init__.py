@@ -1,0 +1,1 @@
+"""Benchmarks: the same work done by the engine, by hand-written numpy and by OpenFisca."""
