@@ -34,7 +34,11 @@ def _free(schema, value, at):
 def _type(schema, value, at):
     wanted = schema["type"] if isinstance(schema["type"], list) else [schema["type"]]
     fits = any(isinstance(value, TYPES[name]) for name in wanted)
-    return [] if fits and (not isinstance(value, bool) or "boolean" in wanted) else [f"{at}: {value!r}"]
+    return (
+        []
+        if fits and (not isinstance(value, bool) or "boolean" in wanted)
+        else [f"{at}: {value!r}"]
+    )
 
 
 def _enum(schema, value, at):
@@ -42,7 +46,9 @@ def _enum(schema, value, at):
 
 
 def _any(schema, value, at):
-    return [] if any(not faults(one, value, at) for one in schema["anyOf"]) else [f"{at}: {value!r}"]
+    return (
+        [] if any(not faults(one, value, at) for one in schema["anyOf"]) else [f"{at}: {value!r}"]
+    )
 
 
 def _pattern(schema, value, at):
@@ -55,7 +61,9 @@ def _properties(schema, value, at):
         return []
     known = schema.get("properties", {})
     extra = schema.get("additionalProperties", True)
-    found = [f for k in value.keys() & known.keys() for f in faults(known[k], value[k], f"{at}.{k}")]
+    found = [
+        f for k in value.keys() & known.keys() for f in faults(known[k], value[k], f"{at}.{k}")
+    ]
     for key in value.keys() - known.keys():
         found += [f"{at}.{key}"] if extra is False else []
         found += faults(extra, value[key], f"{at}.{key}") if isinstance(extra, dict) else []
@@ -63,12 +71,16 @@ def _properties(schema, value, at):
 
 
 def _required(schema, value, at):
-    return [f"{at}.{key}" for key in schema["required"] if isinstance(value, dict) and key not in value]
+    return [
+        f"{at}.{key}" for key in schema["required"] if isinstance(value, dict) and key not in value
+    ]
 
 
 def _items(schema, value, at):
     rows = value if isinstance(value, list) else []
-    return [fault for i, row in enumerate(rows) for fault in faults(schema["items"], row, f"{at}[{i}]")]
+    return [
+        fault for i, row in enumerate(rows) for fault in faults(schema["items"], row, f"{at}[{i}]")
+    ]
 
 
 def _bounds(schema, value, at):
