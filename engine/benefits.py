@@ -93,6 +93,13 @@ class Benefit:
 
     def ladders(self, given: Mapping[str, object]) -> list[list[Bands]]:
         """Give every tariff's bands, once a variant of what the document takes from outside."""
+        return self._own_bands if self._asks_nothing(given) else self._bands(given)
+
+    @cached_property
+    def _own_bands(self) -> list[list[Bands]]:
+        return self._bands({})
+
+    def _bands(self, given: Mapping[str, object]) -> list[list[Bands]]:
         ordinary: Bands = next((t.row for t in self.tariffs if t.everyone), NOTHING)
         variants = self.outside.ordinary(ordinary, given) if self.outside else [ordinary]
         return [
@@ -105,7 +112,7 @@ class Benefit:
         return self._own if self._asks_nothing(given) else self._ladder(given)
 
     def _asks_nothing(self, given: Mapping[str, object]) -> bool:
-        return all(given.get(fact) is None for fact in self._asks)
+        return not self._asks or all(given.get(fact) is None for fact in self._asks)
 
     @cached_property
     def _asks(self) -> tuple[str, ...]:
@@ -125,8 +132,14 @@ class Benefit:
         none = replace(some, cap=0) if self.insurance else some
         return Ladder([none if bands is NOTHING else bands for bands in rows])
 
+    @cached_property
+    def _all_known(self) -> list[bool]:
+        return [True] * (len(self.tariffs) + 1)
+
     def known(self, given: Mapping[str, object]) -> list[bool]:
         """Tell for every tariff whether its figures are known; they may be in another text."""
+        if not self._asks:
+            return self._all_known
         return [True, *(_known(tariff.row, given) for tariff in self.tariffs)]
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from math import prod
 from typing import Any
 
 import numpy as np
@@ -29,30 +30,53 @@ VISIT_COLUMNS = (
 PERSON_COLUMNS = ("scheme", "members", "unnamed", "premium", "variant")
 
 
+Cell = int | Whole
+"""What a column holds for one visit or for the person: the same in every lane, or one each."""
+
+
 def build(case: Case, pack: Pack, axes: Sequence[Axis]) -> Table:
     """Lay out every combination of the axes' ways as rows of one table, visits in payment order."""
     sizes = [len(axis.ways) for axis in axes]
-    lanes = int(np.prod(sizes, dtype=np.int64))
-    number = 3 if case.visits is None else len(case.visits)
-    persons = {
-        name: np.zeros(lanes, np.int64)
-        for name in (*PERSON_COLUMNS, *person_facts(pack), *case.opening)
-    }
-    visits = {
-        name: np.zeros((lanes, number), np.int64) for name in (*VISIT_COLUMNS, *visit_facts(pack))
+    lanes, number = prod(sizes), 3 if case.visits is None else len(case.visits)
+    names = (*PERSON_COLUMNS, *person_facts(pack), *case.opening)
+    persons: dict[str, Cell] = {**dict.fromkeys(names, 0), "since": LEAST, "year": case.year}
+    visits: dict[str, list[Cell]] = {
+        name: [0] * number for name in (*VISIT_COLUMNS, *visit_facts(pack))
     }
     if case.visits is None:
-        visits["day"] += day_number(date(case.year, 12, 30))
-    persons |= {"since": np.full(lanes, LEAST), "year": np.full(lanes, case.year)}
+        visits["day"] = [day_number(date(case.year, 12, 30))] * number
     for axis, choice in zip(axes, _choices(sizes, lanes), strict=True):
         _apply(axis, choice, persons, visits)
-    _apply_members(case, pack, persons, visits)
-    return _ordered(persons, visits, lanes, number)
+    since = persons["since"]
+    by_person = _of_persons(persons, lanes)
+    by_visit = _of_visits(visits, lanes, number)
+    _apply_members(case, pack, by_person, by_visit, since=since)
+    return _ordered(by_person, by_visit, lanes, number)
 
 
-def _choices(sizes: Sequence[int], lanes: int) -> list[Whole | int]:
+def _of_persons(cells: Mapping[str, Cell], lanes: int) -> dict[str, Whole]:
+    """Lay the persons' cells out, those that are the same in every lane in one go."""
+    same = {name: cell for name, cell in cells.items() if isinstance(cell, int)}
+    block = np.array(list(same.values()), np.int64).repeat(lanes).reshape(len(same), lanes)
+    alike = dict(zip(same, block, strict=True))
+    return {name: alike[name] if isinstance(c, int) else c for name, c in cells.items()}
+
+
+def _of_visits(cells: Mapping[str, list[Cell]], lanes: int, number: int) -> dict[str, Whole]:
+    """Lay the visits' cells out as lanes x visits."""
+    rows = [[cell if isinstance(cell, int) else 0 for cell in row] for row in cells.values()]
+    block = np.array(rows, np.int64).repeat(lanes, axis=0).reshape(len(rows), lanes, number)
+    columns = dict(zip(cells, block, strict=True))
+    for name, row in cells.items():
+        for visit, cell in enumerate(row):
+            if not isinstance(cell, int):
+                columns[name][:, visit] = cell
+    return columns
+
+
+def _choices(sizes: Sequence[int], lanes: int) -> list[Cell]:
     """Tell for every axis which way each lane takes; an axis of one way needs no column."""
-    choices: list[Whole | int] = []
+    choices: list[Cell] = []
     repeat = lanes
     for size in sizes:
         repeat //= size
@@ -63,47 +87,49 @@ def _choices(sizes: Sequence[int], lanes: int) -> list[Whole | int]:
 
 
 def _apply(
-    axis: Axis, choice: Whole | int, persons: dict[str, Whole], visits: dict[str, Whole]
+    axis: Axis, choice: Cell, persons: dict[str, Cell], visits: dict[str, list[Cell]]
 ) -> None:
     first, *others = axis.ways
     for name, visit in (
         dict.fromkeys(spot for way in axis.ways for spot in way) if others else first
     ):
-        column: Whole | int
+        cell: Cell
         if isinstance(choice, int):
-            column = first.get((name, visit), 0)
+            cell = first.get((name, visit), 0)
         else:
-            column = np.array([way.get((name, visit), 0) for way in axis.ways], np.int64)[choice]
-        target = name.lstrip("+").split(".")[0]
+            cell = np.array([way.get((name, visit), 0) for way in axis.ways], np.int64)[choice]
         if visit != PERSON:
-            visits[target][:, visit] = column
+            visits[name][visit] = cell
         elif name.startswith("+"):
-            persons[target] |= column
+            target = name[1:].split(".")[0]
+            persons[target] = persons[target] | cell
         else:
-            persons[target][:] = column
+            persons[name] = cell
 
 
 def _apply_members(
-    case: Case, pack: Pack, persons: dict[str, Whole], visits: dict[str, Whole]
+    case: Case, pack: Pack, persons: dict[str, Whole], visits: dict[str, Whole], *, since: Cell
 ) -> None:
     """Turn recognised identities into those held in the year and at each visit (A12)."""
     members = _with_conditions(pack, persons)
     newyear, last = day_number(date(case.year, 1, 1)), day_number(date(case.year, 12, 31))
-    held, before, new = (np.zeros_like(members) for _ in range(3))
-    at_visit, if_earlier = np.zeros_like(visits["day"]), np.zeros_like(visits["day"])
+    held, before, new = (np.zeros(len(members), np.int64) for _ in range(3))
+    day, begins = visits["day"], np.minimum(visits["admitted"], visits["day"])
+    at_visit, if_earlier = (np.zeros(day.shape, np.int64) for _ in range(2))
     someone = int(np.bitwise_or.reduce(members))
-    begins = np.minimum(visits["admitted"], visits["day"])
     for bit, member in enumerate(pack.members):
         if not someone >> bit & 1:
             continue
         has = members & (1 << bit)
-        since, until = _interval(case, member.split(":")[0], persons["since"])
-        held |= np.where((since <= last) & (until >= newyear), has, 0)
-        before |= np.where((since < newyear) & (until >= newyear), has, 0)
-        new |= np.where((since >= newyear) & (since <= last), has, 0)
-        here = (np.reshape(since, (-1, 1)) <= visits["day"]) & (begins <= until)
-        at_visit |= np.where(here, has[:, None], 0)
-        if_earlier |= np.where(begins <= until, (new & has)[:, None], 0)
+        start, until = _interval(case, member.split(":")[0], since)
+        fresh = has * ((start >= newyear) & (start <= last))
+        held |= has * ((start <= last) & (until >= newyear))
+        before |= has * ((start < newyear) & (until >= newyear))
+        new |= fresh
+        here = day >= (start if isinstance(start, int) else start[:, None])
+        still = begins <= until
+        at_visit |= has[:, None] * (here & still)
+        if_earlier |= fresh[:, None] * still
     persons |= {"held": held, "held_named": held, "held_before": before, "held_new": new}
     visits |= {"held": at_visit, "held_if_earlier": at_visit | if_earlier}
 
@@ -120,10 +146,10 @@ def _with_conditions(pack: Pack, persons: Mapping[str, Whole]) -> Whole:
     return members
 
 
-def _interval(case: Case, status: str, open_since: Whole) -> tuple[Whole, int]:
+def _interval(case: Case, status: str, open_since: Cell) -> tuple[Cell, int]:
     """Give from when and until when an identity is held, in days; lost ends with its month."""
     since, until = (_of(case.person.get(key), status) for key in ("status_since", "status_until"))
-    start = open_since if since is None else np.full_like(open_since, day_number(since))
+    start = open_since if since is None else day_number(since)
     return start, -LEAST if until is None else day_number(month_end(until))
 
 
@@ -135,7 +161,8 @@ def _ordered(persons: dict[str, Whole], visits: dict[str, Whole], lanes: int, nu
     flat = {name: column.ravel() for name, column in visits.items()}
     owner = np.repeat(np.arange(lanes), number)
     flat["slot"] = np.tile(np.arange(number), lanes)
-    if number > 1:
+    day = visits["day"]
+    if not (day[:, 1:] > day[:, :-1]).all():
         ties = [flat[name] for name in ("other", "critical", "basic", "kind")]
         order = np.lexsort((flat["slot"], *ties, -flat["in_scope"], flat["day"], owner))
         flat = {name: column[order] for name, column in flat.items()}

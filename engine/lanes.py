@@ -16,7 +16,7 @@ from .ledger import Ledger
 from .looseness import BOUND, is_loose, loosen
 from .packs import Pack
 from .table import Flags, Whole
-from .ways import MOST, Axis, count, visit_facts
+from .ways import MOST, Axis, Spot, count, visit_facts
 
 
 @dataclass(frozen=True, eq=False)
@@ -48,6 +48,21 @@ class Lanes:
     @cached_property
     def _sizes(self) -> list[int]:
         return [len(axis.ways) for axis in self.open_axes]
+
+    @cached_property
+    def open_spots(self) -> frozenset[Spot]:
+        """Name what the open axes set."""
+        return frozenset(spot for axis in self.open_axes for way in axis.ways for spot in way)
+
+    @cached_property
+    def told(self) -> tuple[str, ...]:
+        """Name the open paths that can change something shown, as `telling` does."""
+        return tuple(_all_telling(self))
+
+    @cached_property
+    def alone(self) -> bool:
+        """Whether one lane, with the usual figures, is all there is."""
+        return self.ledger.table.rows == 1
 
     def usual(self) -> Flags:
         """Mark the lanes computed with the usual figures where a text holds none."""
@@ -114,13 +129,15 @@ def telling(lanes: Lanes) -> Iterator[str]:
     """Name every open path that can still change something shown, in the catalogue's order."""
     if lanes.too_many:
         yield from (path for path in lanes.open_paths if _may_matter(lanes, path))
-        return
-    if lanes.known:
-        return
-    grids = [lanes.grid(column) for column in shown(lanes)]
+    elif not lanes.known:
+        yield from lanes.told
+
+
+def _all_telling(lanes: Lanes) -> Iterator[str]:
+    grids = [lanes.grid(column) for column in shown(lanes) if (column != column[0]).any()]
     for number, axis in enumerate(lanes.open_axes):
         if axis.paths[0]:
-            yield from _telling(axis, [np.moveaxis(grid, number, 0) for grid in grids])
+            yield from _telling(axis, [grid.swapaxes(0, number) for grid in grids])
 
 
 def missing_paths(lanes: Lanes) -> list[str]:
@@ -151,7 +168,7 @@ def _telling(axis: Axis, grids: list[Whole]) -> Iterator[str]:
         yield from axis.paths
         return
     for place, path in enumerate(axis.paths):
-        spread = [np.moveaxis(grid[axis.classes], place, 0) for grid in moving]
+        spread = [grid[axis.classes].swapaxes(0, place) for grid in moving]
         if any((grid != grid[:1]).any() for grid in spread):
             yield path
 
@@ -163,7 +180,7 @@ def unbounded(lanes: Lanes, column: Whole) -> bool:
     grid = lanes.grid(column)
     for number, axis in enumerate(lanes.open_axes):
         if axis.open:
-            ends = np.moveaxis(grid, number, 0)
+            ends = grid.swapaxes(0, number)
             if int(ends[-1].max()) > int(ends[-2].max()):
                 return True
     return False

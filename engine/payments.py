@@ -17,6 +17,8 @@ Money = str | dict[str, str | None] | None
 
 def tell_money(lanes: Lanes, column: Whole, where: Flags | None = None, *, moves: int = 0) -> Money:
     """Give a column of lanes as one figure or as its ends; no upper end where it only grows."""
+    if lanes.alone:
+        return yuan(int(column[0])) if where is None or where[0] else None
     values = column if where is None else column[where]
     if not len(values):
         return None

@@ -6,6 +6,7 @@ from typing import Any
 import numpy as np
 
 from .benefits import ELIGIBLE, Benefit
+from .granting import allows
 from .lanes import Lanes
 from .operations.gate import Gate
 from .questions import QUESTIONS
@@ -118,7 +119,7 @@ def _refused_still(lanes: Lanes, benefit: Benefit, code: str) -> Iterator[Told]:
 
 
 def _of_person(lanes: Lanes, gate: Gate) -> Told:
-    passed = gate.holds(lanes.ledger.table.persons.__getitem__)
+    passed = allows(lanes.ledger, gate)
     mark = MET if passed.all() else OPEN if passed.any() else UNMET
     return reason(mark, gate.met if mark is MET else gate.unmet, gate.cites)
 

@@ -28,7 +28,7 @@ def tell_sensitivity(lanes: Lanes) -> list[dict[str, Any]]:
     wanted = list(dict.fromkeys(telling(lanes)))
     if lanes.too_many:
         return []
-    changes = dict(_changes(lanes))
+    changes = dict(_changes(lanes)) if wanted else {}
     ranked = sorted((path for path in wanted if path in changes), key=lambda p: -_rank(changes[p]))
     return [
         {"path": path, "change": None if changes[path] is None else yuan(changes[path] or 0)}
@@ -44,7 +44,7 @@ def _changes(lanes: Lanes) -> Iterator[tuple[str, int | None]]:
     grid = lanes.grid(gets(lanes.ledger, lanes.pack))
     for number, axis in enumerate(lanes.open_axes):
         if axis.paths[0]:
-            yield from _of_axis(axis, np.moveaxis(grid, number, 0))
+            yield from _of_axis(axis, grid.swapaxes(0, number))
 
 
 def _of_axis(axis: Axis, grid: Whole) -> Iterator[tuple[str, int | None]]:
@@ -55,7 +55,7 @@ def _of_axis(axis: Axis, grid: Whole) -> Iterator[tuple[str, int | None]]:
     else:
         spread = grid[axis.classes]
         yield from (
-            (path, _span(np.moveaxis(spread, place, 0))) for place, path in enumerate(axis.paths)
+            (path, _span(spread.swapaxes(0, place))) for place, path in enumerate(axis.paths)
         )
 
 

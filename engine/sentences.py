@@ -11,8 +11,9 @@ _MONEY = re.compile(r"\d+\.\d{2,}")
 
 def say(message: str, values: Mapping[str, str] | None = None) -> dict[str, Any]:
     """Give a sentence with its placeholders filled in Chinese."""
-    filled = {name: _readable(value) for name, value in (values or {}).items()}
-    return {"message": message, "values": dict(values or {}), "text": message % filled}
+    told = dict(values or {})
+    filled = {name: _readable(value) for name, value in told.items()}
+    return {"message": message, "values": told, "text": message % filled}
 
 
 def _readable(value: str) -> str:

@@ -72,7 +72,7 @@ def _retroactive(lanes: Lanes, benefit: Benefit, lane: int) -> Iterator[Step]:
 def _of_visits(lanes: Lanes, benefit: Benefit, lane: int) -> Iterator[Step]:
     ledger, given = lanes.ledger, lanes.case.person
     trace = ledger.traces[benefit.id]
-    lines = [int(i) for i in np.flatnonzero((ledger.table.owner == lane) & trace.counts)]
+    lines: list[int] = ((ledger.table.owner == lane) & trace.counts).nonzero()[0].tolist()
     yield from _from_slip(lanes, benefit, lane)
     for line in lines:
         yield from _base(lanes, benefit, trace, line)

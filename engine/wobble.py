@@ -40,11 +40,9 @@ def of_benefit(lanes: Lanes, benefit: Benefit) -> int:
 
 
 def _open_money(lanes: Lanes) -> bool:
-    if not lanes.open_axes:
-        return False
-    open_ = {spot for axis in lanes.open_axes for way in axis.ways for spot in way}
     alone = len(lanes.case.visits or ()) < 2
-    return any(name in MONEY and (visit == PERSON or not alone) for name, visit in open_)
+    spots = lanes.open_spots
+    return any(name in MONEY and (visit == PERSON or not alone) for name, visit in spots)
 
 
 def _is_broken(lanes: Lanes) -> bool:
