@@ -116,12 +116,9 @@ def _apply_members(
     held, before, new = (np.zeros(len(members), np.int64) for _ in range(3))
     day, begins = visits["day"], np.minimum(visits["admitted"], visits["day"])
     at_visit, if_earlier = (np.zeros(day.shape, np.int64) for _ in range(2))
-    someone = int(np.bitwise_or.reduce(members))
-    for bit, member in enumerate(pack.members):
-        if not someone >> bit & 1:
-            continue
-        has = members & (1 << bit)
-        start, until = _interval(case, member.split(":")[0], since)
+    for (start_day, until), bits in _spans(case, pack, int(np.bitwise_or.reduce(members))).items():
+        has = members & bits
+        start = since if start_day is None else start_day
         fresh = has * ((start >= newyear) & (start <= last))
         held |= has * ((start <= last) & (until >= newyear))
         before |= has * ((start < newyear) & (until >= newyear))
@@ -146,10 +143,20 @@ def _with_conditions(pack: Pack, persons: Mapping[str, Whole]) -> Whole:
     return members
 
 
-def _interval(case: Case, status: str, open_since: Cell) -> tuple[Cell, int]:
+def _spans(case: Case, pack: Pack, someone: int) -> dict[tuple[int | None, int], int]:
+    """Gather identities by the days from which and until which they are held; None is open."""
+    spans: dict[tuple[int | None, int], int] = {}
+    for bit, member in enumerate(pack.members):
+        if someone >> bit & 1:
+            span = _interval(case, member.split(":")[0])
+            spans[span] = spans.get(span, 0) | 1 << bit
+    return spans
+
+
+def _interval(case: Case, status: str) -> tuple[int | None, int]:
     """Give from when and until when an identity is held, in days; lost ends with its month."""
     since, until = (_of(case.person.get(key), status) for key in ("status_since", "status_until"))
-    start = open_since if since is None else day_number(since)
+    start = None if since is None else day_number(since)
     return start, -LEAST if until is None else day_number(month_end(until))
 
 

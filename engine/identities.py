@@ -1,7 +1,7 @@
 """Several identities (就高): one row for each identity that could decide, and the best row kept."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby, product
 
@@ -102,12 +102,11 @@ def take(table: Table, rows: Index) -> Table:
     owner = np.repeat(np.arange(len(rows)), lengths)
     offset = np.arange(len(owner)) - np.repeat(np.cumsum(lengths) - lengths, lengths)
     lines = np.repeat(edges[rows], lengths) + offset
-    return replace(
-        table,
-        rows=len(rows),
-        persons={name: column[rows] for name, column in table.persons.items()},
-        visits={name: column[lines] for name, column in table.visits.items()},
-        owner=owner,
+    return Table(
+        len(rows),
+        {name: column[rows] for name, column in table.persons.items()},
+        {name: column[lines] for name, column in table.visits.items()},
+        owner,
     )
 
 
