@@ -127,7 +127,8 @@ def _apply_members(
         still = begins <= until
         at_visit |= has[:, None] * (here & still)
         if_earlier |= fresh[:, None] * still
-    persons |= {"held": held, "held_named": held, "held_before": before, "held_new": new}
+    anywhere = np.bitwise_or.reduce(at_visit, axis=1) if at_visit.size else 0
+    persons |= {"held": held | anywhere, "held_named": held, "held_before": before, "held_new": new}
     visits |= {"held": at_visit, "held_if_earlier": at_visit | if_earlier}
 
 

@@ -12,6 +12,7 @@ from .breakpoints import refine
 from .case import Case
 from .columns import build
 from .evaluate import evaluate
+from .granting import stand
 from .ledger import Ledger
 from .looseness import BOUND, is_loose, loosen
 from .packs import Pack
@@ -89,11 +90,20 @@ def complete(case: Case, pack: Pack, *, estimates: bool = True) -> Lanes:
     if not too_many:
         used = refine(case, pack, used) if estimates else used
     ledger = evaluate(pack, build(case, pack, used), case.person)
+    if too_many:
+        _stand_whatever_the_visits(pack, ledger, case)
     open_paths = tuple(path for a in axes if not a.known for path in a.paths if path)
     loose = is_loose(pack, used, ledger)
     if loose:
         ledger, used = loosen(pack, ledger), [*used, BOUND]
     return Lanes(case, pack, tuple(used), ledger, too_many, open_paths, loose)
+
+
+def _stand_whatever_the_visits(pack: Pack, ledger: Ledger, case: Case) -> None:
+    """A right that one visit's facts refuse may stand with others: take the person's standing."""
+    for benefit in pack.benefits.values():
+        if benefit.operation == "right":
+            stand(ledger, benefit, case.person)
 
 
 def _few_enough(axes: list[Axis]) -> tuple[list[Axis], bool]:
@@ -150,7 +160,7 @@ def missing_paths(lanes: Lanes) -> list[str]:
 def _may_matter(lanes: Lanes, path: str) -> bool:
     """Tell whether some benefit that is not refused in every lane may look at a path."""
     given = [
-        b for b in lanes.pack.benefits.values() if (lanes.ledger.standing[b.id] == ELIGIBLE).any()
+        b for b in lanes.pack.benefits.values() if (lanes.ledger.standing[b.id] > INELIGIBLE).any()
     ]
     fact = path.rpartition(".")[2]
     if path == "person.premium":

@@ -83,11 +83,7 @@ def _vague(lanes: Lanes, benefit: Benefit) -> bool:
 
 
 def _told(lanes: Lanes, benefit: Benefit, amount: Whole, usual: Flags) -> Money:
-    if (
-        lanes.too_many
-        and benefit.of_visits
-        and (lanes.ledger.standing[benefit.id] == ELIGIBLE).any()
-    ):
+    if _vague(lanes, benefit):
         return untold()
     return tell_money(lanes, amount, usual, moves=wobble.of_benefit(lanes, benefit))
 

@@ -65,6 +65,8 @@ def test_written_cases_agree_with_the_reference(written):
     told = {
         path: expected
         for path, expected in written.expect.items()
-        if path.startswith(PARTS) and path.rsplit(".", 1)[-1] not in UNTOLD
+        if path.startswith(PARTS)
+        and ".steps[" not in path
+        and path.rsplit(".", 1)[-1] not in UNTOLD
     }
     assert {} == {p: at(found, p) for p, e in told.items() if not agrees(found, p, e)}

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from engine.money import MAX_FEN, Unreadable, typed_fen, yuan
-from engine.readers import (
+from engine.readers import (  # fmt: skip
     READERS,
     read_amount,
     read_choice,
@@ -102,7 +102,6 @@ def test_any_amount_in_any_dress_is_read(fen, wide, unit):
         ("0.0000001万", "两位小数"),
         ("1亿", "太大"),
         ("99999万", "太大"),
-        ("9" * 400, "太大"),
         ("9" * 5000, "太大"),
     ],
 )

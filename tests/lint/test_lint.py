@@ -57,7 +57,7 @@ def test_numbers_of_another_reading_have_their_clause_too(tmp_path):
     more = '[[reading]]\nid = "other"\nbenefit = "aid"\ncites = []\nmessage = "%(amount)s"\n'
     more += '[[reading.tariff]]\nfor = ["dibao"]\ntiers = [["0元", "65%"]]\n'
 
-    assert ["reading.other: 没有写依据的条款：0元、65%"] == told(tmp_path, more=more)
+    assert ["reading.other: 另一种读法要写依据的条款 cites"] == told(tmp_path, more=more)
 
 
 @pytest.mark.parametrize(
