@@ -77,9 +77,12 @@ def _by_year(lanes: Lanes) -> bool:
 
 
 def _vague(lanes: Lanes, benefit: Benefit) -> bool:
-    given = lanes.ledger.standing[benefit.id] == ELIGIBLE
+    """Tell whether nothing can be said of an amount: too many ways, or only the office knows."""
+    standing = lanes.ledger.standing[benefit.id]
+    given = bool((standing == ELIGIBLE).any())
     open_ = benefit.of_visits or "person.premium" in lanes.open_paths
-    return lanes.too_many and open_ and bool(given.any())
+    only_office = not given and bool((standing == ASK_OFFICE).any())
+    return only_office or (lanes.too_many and open_ and given)
 
 
 def _told(lanes: Lanes, benefit: Benefit, amount: Whole, usual: Flags) -> Money:
