@@ -25,7 +25,7 @@ def table(found):
     """Write all measurements, and the ratios that the bars are about."""
     lines = ["", "| work | program | median ms | least | most |", "|---|---|---|---|---|"]
     for (work, who), told in found.items():
-        times = [one["median_s"] * 1000 for one in told]
+        times = [seconds(one) * 1000 for one in told]
         figures = " | ".join(f"{t:.2f}" for t in (median(times), min(times), max(times)))
         lines.append(f"| {WORKS[work]} | {who} | {figures} |")
     lines += ["", "| ratio | median | least | most |", "|---|---|---|---|"]
@@ -33,10 +33,15 @@ def table(found):
     return "\n".join([*lines, ""])
 
 
+def seconds(told):
+    """Read a run's median; a program that works once tells its whole time."""
+    return told["median_s"] if "median_s" in told else told["wall_s"]
+
+
 def ratio(found, work, who, other_work, other):
     """Write how many times longer one takes than another, round by round."""
     pairs = zip(found.get((work, who), []), found.get((other_work, other), []), strict=False)
-    found_ = [one["median_s"] / two["median_s"] for one, two in pairs]
+    found_ = [seconds(one) / seconds(two) for one, two in pairs]
     if not found_:
         return ""
     label = f"{work}: {who} / {other}" if work == other_work else f"{work} / {other_work}: {other}"
