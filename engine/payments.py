@@ -77,12 +77,13 @@ def _by_year(lanes: Lanes) -> bool:
 
 
 def _vague(lanes: Lanes, benefit: Benefit) -> bool:
-    """Tell whether nothing can be said of an amount: too many ways, or only the office knows."""
+    """Tell whether nothing can be said of an amount: too many ways, or figures of another text."""
     standing = lanes.ledger.standing[benefit.id]
     given = bool((standing == ELIGIBLE).any())
     open_ = benefit.of_visits or "person.premium" in lanes.open_paths
-    only_office = not given and bool((standing == ASK_OFFICE).any())
-    return only_office or (lanes.too_many and open_ and given)
+    elsewhere = not given and not all(benefit.known(lanes.case.person))
+    unnamed = elsewhere and bool((standing == ASK_OFFICE).any())
+    return unnamed or (lanes.too_many and open_ and given)
 
 
 def _told(lanes: Lanes, benefit: Benefit, amount: Whole, usual: Flags) -> Money:
