@@ -56,7 +56,9 @@ def _computed(case: Case, pack: Pack, visit: Mapping[str, Any]) -> tuple[str, ..
     number = CODES["scheme"].index(scheme)
     layers = [pack.benefits[name] for name in ("basic", "critical") if name in pack.benefits]
     return tuple(
-        f"{b.id}_paid" for b in layers if _open_to(b, number, case) and _covers(b, number, visit)
+        f"{b.id}_paid"
+        for b in layers
+        if _open_to(b, number, case) and _covers(b, number, visit, case.year)
     )
 
 
@@ -87,18 +89,18 @@ def _start(benefit: Benefit, scheme: int) -> int:
     return int(pick(benefit.starts, np.array(rows)).min())
 
 
-def _covers(benefit: Benefit, scheme: int, visit: Mapping[str, Any]) -> bool:
+def _covers(benefit: Benefit, scheme: int, visit: Mapping[str, Any], year: int) -> bool:
     """Tell whether a tariff surely is for a visit; ordinary care has no such payment."""
     if visit.get("kind") and code("kind", visit["kind"]) not in benefit.kinds:
         return True
-    day = visit.get("discharged")
+    day = visit.get("discharged") or date(year, 1, 1)  # the least that is sure
     gates_ = [g for g in benefit.gates if g.of_visit]
     facts = {fact for gate in gates_ for fact in gate.facts}
     columns = {fact: visit[fact] for fact in facts if visit.get(fact) is not None}
     if len(columns) < len(facts):
         return False
     passed = all(g.holds(lambda f: np.array([code(f, columns[f])])).all() for g in gates_)
-    return passed and (day is None or day_number(day) >= _start(benefit, scheme))
+    return passed and day_number(day) >= _start(benefit, scheme)
 
 
 def _imagined(pack: Pack) -> Axis:
