@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from .case import Range
-from .money import MAX_FEN
+from .money import HALF, MAX_FEN
 
 Values = tuple[dict[str, int], ...]
 """Ways the amounts could be: each sets some columns, in fen."""
@@ -18,7 +18,6 @@ COLUMN = {
     "aid_paid": "slip_aid",
 }
 LUMPS = {"other_lump": ("critical_paid", "other_paid", "aid_paid"), "reimbursed": PAYMENTS}
-HALF = MAX_FEN // 2
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,8 +69,8 @@ def _sums(
             continue
         edges, caps = turning_points(benefit, given)
         for column, marks in ((trace.before, edges), (trace.after, edges)):
-            yield _by_visit(ledger, column), marks
-        yield _by_visit(ledger, running(trace.pays, table.first)), caps
+            yield table.by_visit(column), marks
+        yield table.by_visit(running(trace.pays, table.first)), caps
     for group in pack.groups.values():
         if group.costs and f"costs.{group.code}" in table.persons:
             yield table.persons[f"costs.{group.code}"][:, None], [group.costs]
@@ -87,13 +87,6 @@ def turning_points(benefit: Benefit, given: Mapping[str, Any]) -> tuple[list[int
     if benefit.operation == "overflow":
         return sorted({row.first_cap * 10_000 // row.rate for row in rows if row}), caps
     return [0], caps
-
-
-def _by_visit(ledger: Ledger, column: Whole) -> Whole:
-    table = ledger.table
-    out = np.zeros((table.rows, len(table.owner) // table.rows), np.int64)
-    out[table.owner, table.visits["slot"]] = column
-    return out
 
 
 def _finer(

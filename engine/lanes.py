@@ -73,10 +73,8 @@ class Lanes:
     def per_visit(self, layer: str) -> Whole:
         """Give a layer's payments as lanes x visits, visits in the order given."""
         table = self.ledger.table
-        number = 0 if not table.rows else len(table.owner) // table.rows
-        out = np.zeros((table.rows, number), np.int64)
-        out[table.owner, table.visits["slot"]] = self.ledger.visits.get(layer, 0)
-        return out
+        paid = self.ledger.visits.get(layer)
+        return table.by_visit(np.zeros(len(table.owner), np.int64) if paid is None else paid)
 
 
 def complete(case: Case, pack: Pack, *, estimates: bool = True) -> Lanes:

@@ -6,6 +6,9 @@ import unicodedata
 MAX_FEN = 9_999_999_999
 """The largest single amount in fen, 99,999,999.99 yuan: sums of many stay inside int64."""
 
+HALF = MAX_FEN // 2
+"""An amount without upper end is tried at the largest amount and at half of it."""
+
 WHOLE = 10_000
 """100 %, in basis points."""
 

@@ -143,18 +143,11 @@ def _of_visits(lanes: Lanes, benefit: Benefit) -> Iterator[Told]:
     gates = {gate.id: gate for gate in benefit.gates if gate.of_visit}
     eligible = (lanes.ledger.standing[benefit.id] == ELIGIBLE).any()
     for name, passed in trace.gates.items():
-        grid = _by_visit(lanes, passed)
+        grid = lanes.ledger.table.by_visit(passed)
         if name in gates:
             yield from _gate_by_visit(gates[name], grid)
         elif name in LEFT_OUT and (eligible or benefit.operation == "right"):
             yield from _left_out(lanes, benefit, name, grid)
-
-
-def _by_visit(lanes: Lanes, flags: Flags) -> Flags:
-    table = lanes.ledger.table
-    out = np.zeros((table.rows, len(table.owner) // table.rows), bool)
-    out[table.owner, table.visits["slot"]] = flags
-    return out
 
 
 def _gate_by_visit(gate: Gate, grid: Flags) -> Iterator[Told]:

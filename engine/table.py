@@ -132,6 +132,12 @@ class Table:
             sums[self.owner.take(heads)] = np.add.reduceat(column, heads)
         return sums
 
+    def by_visit(self, column: NDArray[Any]) -> NDArray[Any]:
+        """Lay a column out as rows x visits in the order given; every row has as many visits."""
+        out = np.zeros((self.rows, len(self.owner) // max(self.rows, 1)), column.dtype)
+        out[self.owner, self.visits["slot"]] = column
+        return out
+
 
 def with_scheme(who: Whole, scheme: Whole) -> Whole:
     """Number pairs of identities and insurance: where a look-up table by both has its value."""

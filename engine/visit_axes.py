@@ -11,11 +11,11 @@ import numpy as np
 from .amounts import in_scope_values, payment_values
 from .benefits import Benefit
 from .case import Case
-from .money import MAX_FEN
+from .money import HALF, MAX_FEN
 from .operations.ladder import pick
 from .packs import Pack
 from .table import CODES, code, day_number, month_end
-from .ways import HALF, PACKS, Axis, Spot, axis, gates, visit_facts
+from .ways import PACKS, Axis, Spot, axis, gates, visit_facts
 
 ONE = timedelta(1)
 FAR = 1 << 40

@@ -8,7 +8,7 @@ from math import prod
 import numpy as np
 
 from .case import Range
-from .money import MAX_FEN
+from .money import HALF, MAX_FEN
 from .operations.gate import Gate
 from .packs import Pack
 from .questions import BY_PATH
@@ -23,9 +23,6 @@ MOST = 4_096
 
 PACKS = 64
 """Documents of which is remembered what they read: more than are held, each for a few years."""
-
-HALF = MAX_FEN // 2
-"""An amount without upper end is tried at the largest amount and at half of it."""
 
 
 @dataclass(frozen=True, slots=True)
