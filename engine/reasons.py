@@ -120,7 +120,13 @@ def _refused_still(lanes: Lanes, benefit: Benefit, code: str) -> Iterator[Told]:
 
 def _of_person(lanes: Lanes, gate: Gate) -> Told:
     passed = allows(lanes.ledger, gate)
-    mark = MET if passed.all() else OPEN if passed.any() else UNMET
+    return _tested(gate, MET if passed.all() else OPEN if passed.any() else UNMET)
+
+
+def _tested(gate: Gate, mark: str) -> Told:
+    """Tell a condition; while it is open it is asked, never told as if it were refused."""
+    if mark is OPEN:
+        return reason(OPEN, "还不清楚这一条：%(condition)s", gate.cites, condition=gate.met)
     return reason(mark, gate.met if mark is MET else gate.unmet, gate.cites)
 
 
@@ -142,23 +148,24 @@ def _of_visits(lanes: Lanes, benefit: Benefit) -> Iterator[Told]:
         return
     gates = {gate.id: gate for gate in benefit.gates if gate.of_visit}
     eligible = (lanes.ledger.standing[benefit.id] == ELIGIBLE).any()
+    kind = np.logical_or.reduce(lanes.ledger.table.by_visit(trace.gates["kind"]))
     for name, passed in trace.gates.items():
         grid = lanes.ledger.table.by_visit(passed)
         if name in gates:
-            yield from _gate_by_visit(gates[name], grid)
+            yield from _gate_by_visit(gates[name], grid, kind)
         elif name in LEFT_OUT and (eligible or benefit.operation == "right"):
             yield from _left_out(lanes, benefit, name, grid)
 
 
-def _gate_by_visit(gate: Gate, grid: Flags) -> Iterator[Told]:
+def _gate_by_visit(gate: Gate, grid: Flags, kind: Flags) -> Iterator[Told]:
+    """Tell a condition for the visits of the benefit's kinds; it says nothing of the others."""
     every: list[bool] = np.logical_and.reduce(grid).tolist()
     some: list[bool] = np.logical_or.reduce(grid).tolist()
     found = [MET if e else OPEN if s else UNMET for e, s in zip(every, some, strict=True)]
     for mark in (MET, OPEN, UNMET):
-        visits = [place for place, here in enumerate(found) if here == mark]
+        visits = [place for place, here in enumerate(found) if here == mark and kind[place]]
         if visits:
-            message = gate.met if mark is MET else gate.unmet
-            yield _at_visits(reason(mark, message, gate.cites), visits)
+            yield _at_visits(_tested(gate, mark), visits)
 
 
 def _left_out(lanes: Lanes, benefit: Benefit, name: str, grid: Flags) -> Iterator[Told]:

@@ -1,7 +1,7 @@
 """The assessment arranged for the page: what is given, what is refused, what is still open."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from engine import yuan
@@ -186,13 +186,14 @@ def _benefit(name: str, row: Mapping[str, Any]) -> Benefit:
 
 
 def _visits(found: Assessment, slips: Sequence[Mapping[str, Any]]) -> Iterator[Visit]:
+    by_text = {name for name, row in found["benefits"].items() if row["certainty"] == "exact"}
     for number, (slip, paid) in enumerate(zip(slips, found["visits"], strict=True), 1):
         yield Visit(
             number=number,
             kind=KIND.get(slip.get("kind", ""), ""),
             day=slip.get("discharged", ""),
             in_scope=slip.get("in_scope"),
-            layers=list(_layers(slip, paid)),
+            layers=list(_layers(slip, paid, by_text)),
             left=paid["left"],
         )
 
@@ -202,7 +203,9 @@ def _paid(slip: Mapping[str, Any], paid: Mapping[str, Any]) -> Mapping[str, Any]
     return {**paid, "other": slip["other_paid"]} if _pays(slip.get("other_paid")) else paid
 
 
-def _layers(slip: Mapping[str, Any], paid: Mapping[str, Any]) -> Iterator[Layer]:
+def _layers(
+    slip: Mapping[str, Any], paid: Mapping[str, Any], by_text: Collection[str]
+) -> Iterator[Layer]:
     paid = _paid(slip, paid)
     for name in LAYERS:
         on_slip = slip.get(f"{name}_paid")
@@ -211,12 +214,14 @@ def _layers(slip: Mapping[str, Any], paid: Mapping[str, Any]) -> Iterator[Layer]
             yield Layer(
                 NAMES[name],
                 paid[name],
-                _source(name, on_slip=on_slip is not None),
+                _source(name, on_slip=on_slip is not None, by_text=name in by_text),
                 on_slip=on_slip is not None,
             )
 
 
-def _source(name: str, *, on_slip: bool) -> str:
+def _source(name: str, *, on_slip: bool, by_text: bool) -> str:
     if name not in ("basic", "critical", "other"):
         return ""
-    return mark("单子上的") if on_slip else mark("估算的")
+    if on_slip:
+        return mark("单子上的")
+    return mark("按文件算的") if by_text else mark("估算的")

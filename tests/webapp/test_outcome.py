@@ -111,6 +111,14 @@ def test_settled_is_told_from_estimated(source, slip):
     assert source == result.visits[0].layers[1].source
 
 
+def test_what_the_text_itself_gives_is_no_estimate():
+    """Where the document holds the tariff, a payment no slip shows is reckoned, not estimated."""
+    visit = {"basic": "60.00", "critical": "30.00", "left": "50.00"}
+    result = arranged(found({"critical": benefit()}, visits=[visit]), {})
+
+    assert "按文件算的" == result.visits[0].layers[1].source
+
+
 def test_the_doubt_about_the_document_stands_first():
     """Whether the document still holds is no note among others."""
     old, other = {"id": "superseded"}, {"id": "rare_disease"}

@@ -1,0 +1,35 @@
+"""What is told of a condition: an open one is no refusal; it speaks of its own visits only."""
+
+import pytest
+
+import engine
+
+STAY = {
+    "kind": "inpatient", "admitted": "2022-03-01", "discharged": "2022-03-10",
+    "total": "900.00", "in_scope": "900.00", "basic_paid": "0.00", "critical_paid": "0.00",
+    "other_paid": "0.00", "aid_paid": "0.00",
+}  # fmt: skip
+
+
+def designated(benefit, **facts):
+    """Tell the reasons of 台州 that speak of the designated hospital."""
+    case = {"region": "331000", "as_of": "2022-12-31", "visits": [{**STAY, **facts}]}
+    person = {"scheme": "resident", "status": ["dibao"], "premium": "1.00"}
+    found = engine.assess({**case, "person": person})["benefits"][benefit]
+    return [(r["met"], r["text"]) for r in found["reasons"] if "定点" in r["text"]]
+
+
+@pytest.mark.parametrize(
+    ("facts", "expected"),
+    [({"designated": True}, (True, "在定点医疗机构看的病")),
+     ({}, (None, "还不清楚这一条：在定点医疗机构看的病")),
+     ({"designated": False}, (False, "不在定点医疗机构，这次不算。请向医保局核对"))],
+)  # fmt: skip
+def test_an_open_condition_is_no_refusal(facts, expected):
+    """Not known is told as not known, never in the words of a no."""
+    assert [expected] == designated("aid", **facts)
+
+
+def test_a_condition_speaks_only_of_its_visits():
+    """A stay's hospital decides nothing about help for outpatients."""
+    assert [] == designated("outpatient_aid")
