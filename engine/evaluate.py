@@ -112,10 +112,17 @@ def _grant_right(ledger: Ledger, benefit: Benefit, *, who: Index, given: Given) 
 
 
 def _add_retroactive(pack: Pack, table: Table, ledger: Ledger, given: Given) -> None:
-    """Add what the year would bring beyond today, had the new identity been held all along."""
+    """
+    Add what aid would bring beyond today, had the new identity been held all along.
+
+    The text looks back for aid alone, so insurance stays as it was paid.
+    """
     if table.blank("held_new"):
         return
-    visits = {**table.visits, "held": table.visits["held_if_earlier"]}
+    settled = {layer: ledger.visits[layer] for layer in ("basic", "critical")}
+    shut = dict.fromkeys(("basic_open", "critical_open"), np.zeros_like(settled["basic"]))
+    held = table.visits["held_if_earlier"]
+    visits = {**table.visits, **settled, **shut, "held": held}
     whole = Table(table.rows, table.persons, visits, table.owner)
     other = evaluate(pack.at_once, whole, given)
     gain = other.together(TOGETHER) - ledger.together(TOGETHER)

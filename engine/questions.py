@@ -35,6 +35,7 @@ class Question:
     receipt_where: str = ""
     none: str = ""
     no_line: str | None = None
+    no_line_for: Mapping[str, str] | None = None
     offered: bool = False
     optional: bool = False
     only_if: Mapping[str, tuple[str, ...]] | None = None
@@ -55,6 +56,10 @@ class Question:
         return all(
             visit.get(fact) in (*values, None) for fact, values in (self.only_if or {}).items()
         )
+
+    def without_line(self, kind: object) -> str | None:
+        """Give what "the paper has no such line" means for a kind of visit; None is not known."""
+        return (self.no_line_for or {}).get(str(kind), self.no_line) or None
 
     def read(self, raw: Raw) -> Any:
         """Read what a form sent as the contract's value; Unreadable says how to mend it."""

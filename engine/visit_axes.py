@@ -90,9 +90,9 @@ def _start(benefit: Benefit, scheme: int) -> int:
 
 
 def _covers(benefit: Benefit, scheme: int, visit: Mapping[str, Any], year: int) -> bool:
-    """Tell whether a tariff surely is for a visit; ordinary care has no such payment."""
+    """Tell whether a tariff surely is for a visit: its kind, its hospital, its day."""
     if visit.get("kind") and code("kind", visit["kind"]) not in benefit.kinds:
-        return True
+        return False
     day = visit.get("discharged") or date(year, 1, 1)  # the least that is sure
     gates_ = [g for g in benefit.gates if g.of_visit]
     facts = {fact for gate in gates_ for fact in gate.facts}

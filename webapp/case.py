@@ -95,7 +95,7 @@ def _known_of(visit: Visit) -> Iterator[tuple[str, Any]]:
     for question in relevant(visit):
         value = visit.answers.get(question.id)
         if value is Mark.NO_LINE:
-            value = question.no_line or None
+            value = question.without_line(visit.answers.get("kind"))
         if value is not None and value is not Mark.UNSURE:
             yield question.path.removeprefix("visits[]."), value
 
@@ -118,7 +118,9 @@ def _closed(question: engine.Question, visit: Visit) -> bool:
         known = dict(_known_of(visit))
         return question.path.removeprefix("visits[].") not in known
     value = visit.answers.get(question.id)
-    return value is Mark.UNSURE or (value is Mark.NO_LINE and not question.no_line)
+    return value is Mark.UNSURE or (
+        value is Mark.NO_LINE and question.without_line(visit.answers.get("kind")) is None
+    )
 
 
 def _set(case: dict[str, Any], path: str, value: Any) -> None:
