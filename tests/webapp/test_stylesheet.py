@@ -6,7 +6,8 @@ import pytest
 
 from tests.tree import ROOT
 
-CSS = re.sub(r"/\*.*?\*/", "", (ROOT / "static" / "site.css").read_text("utf-8"), flags=re.DOTALL)
+SHEETS = "".join(file.read_text("utf-8") for file in sorted((ROOT / "static").glob("*.css")))
+CSS = re.sub(r"/\*.*?\*/", "", SHEETS, flags=re.DOTALL)
 DECLARED = re.findall(r"[{;]\s*([\w-]+)\s*:", CSS)
 
 TOO_NEW = r":is\(|:has\(|:where\(|\binset\b|aspect-ratio|@layer|color-mix|&\s|\bdvh\b"
