@@ -43,5 +43,5 @@ COMPILE = uv pip compile pyproject.toml --quiet --universal --python-version 3.1
 	--generate-hashes --no-header --no-emit-index-url --no-annotate
 
 lock: ## renew both lock files (needs uv; UPGRADE=--upgrade for newer versions)
-	$(COMPILE) $(UPGRADE) --output-file requirements.lock
-	$(COMPILE) $(UPGRADE) --extra dev --output-file requirements-dev.lock
+	$(COMPILE) $(UPGRADE) --extra pdf --output-file requirements.lock
+	$(COMPILE) $(UPGRADE) --extra pdf --extra dev --output-file requirements-dev.lock

@@ -22,16 +22,37 @@ python_can_make_environments() {
     "$PYTHON" -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))'
 }
 
+want_printing() { # Notes what the card's PDF and picture need beside Python
+    want libpango-1.0-0 installed libpango-1.0-0
+    want libpangoft2-1.0-0 installed libpangoft2-1.0-0
+    want libharfbuzz-subset0 installed libharfbuzz-subset0
+    want fonts-noto-cjk chinese_font
+}
+
+chinese_font() {
+    fc-list :lang=zh-cn family | grep -q .
+}
+
 install_missing() {
-    [ ${#missing[@]} -eq 0 ] && return
-    if may_install; then
-        say "正在安装：${missing[*]}" "Installing: ${missing[*]}"
-        as_root apt-get -q update && as_root apt-get -q install -y --no-install-recommends "${missing[@]}" && return
-    fi
+    install_now && return
     say "这里不能自动安装。缺少：${missing[*]}" "They could not be installed here. Missing: ${missing[*]}"
     say "请管理员运行下面一行，然后再试：" "Ask an administrator to run this, then try again:"
     echo "    sudo apt-get update && sudo apt-get install -y ${missing[*]}" >&2
     exit 1
+}
+
+install_if_possible() { # CHINESE ENGLISH: what is lost without them
+    install_now && return
+    say "$1（缺少：${missing[*]}）" "$2 (missing: ${missing[*]})"
+    missing=()
+}
+
+install_now() {
+    [ ${#missing[@]} -eq 0 ] && return
+    may_install || return
+    say "正在安装：${missing[*]}" "Installing: ${missing[*]}"
+    as_root apt-get -q update && as_root apt-get -q install -y --no-install-recommends "${missing[@]}" || return
+    missing=()
 }
 
 may_install() { # Never asks for a password: a question that nobody answers would hang

@@ -45,7 +45,7 @@ def test_every_pin_has_a_hash(lock):
 
 def test_locks_hold_what_the_project_asks_for():
     """A dependency that is added or exactly pinned is locked in the same commit."""
-    extras = PROJECT["optional-dependencies"]["dev"]
+    extras = [*PROJECT["optional-dependencies"]["dev"], *PROJECT["optional-dependencies"]["pdf"]]
     exact = dict(line.split("==") for line in extras if "==" in line)
     locked = {name: version for name, version, _ in pins("requirements-dev.lock")}
 
