@@ -30,7 +30,7 @@ want_printing() { # Notes what the card's PDF and picture need beside Python
 }
 
 chinese_font() {
-    fc-list :lang=zh-cn family | grep -q .
+    [ -n "$(fc-list :lang=zh-cn family)" ]
 }
 
 install_missing() {
