@@ -6,7 +6,7 @@ from pathlib import Path
 
 from flask import Flask, request
 
-from . import clauses, formatting, language
+from . import clauses, formatting, glossary, language, voice
 
 STATIC = Path(__file__).resolve().parent.parent / "static"
 ELDER = "elder"
@@ -25,7 +25,8 @@ def face() -> dict[str, object]:
 
 def equip(app: Flask) -> None:
     """Give an app's templates their words, figures and files."""
-    clauses.init(app)
+    for part in (clauses, glossary, voice):
+        part.init(app)
     app.context_processor(face)
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.jinja_env.globals |= {

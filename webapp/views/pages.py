@@ -4,9 +4,12 @@ from urllib.parse import urlsplit
 
 from flask import Blueprint, Response, redirect, render_template, request
 
+from ..glossary import GROUPS
 from ..templating import ELDER
 
 YEAR = 365 * 24 * 3600
+STATED = "2026-11-22"
+"""The day on which the statement was last held against the site; to be renewed every year."""
 
 bp = Blueprint("pages", __name__)
 
@@ -21,6 +24,18 @@ def about() -> str:
 def privacy() -> str:
     """Say what happens to the answers."""
     return render_template("privacy.html")
+
+
+@bp.get("/glossary")
+def all_words() -> str:
+    """Explain every word that the site explains anywhere."""
+    return render_template("glossary.html", groups=GROUPS)
+
+
+@bp.get("/accessibility")
+def accessibility() -> str:
+    """Say who can use this, what was tried, what is still missing, and where to complain."""
+    return render_template("accessibility.html", day=STATED)
 
 
 @bp.post("/elder")

@@ -1,0 +1,85 @@
+"""Words of the documents that few people know, and how a text of ours explains them on a tap."""
+
+import re
+import tomllib
+from collections.abc import Iterable, Mapping
+from importlib.resources import files
+from typing import Any, NamedTuple
+
+from flask import Flask, g
+from markupsafe import Markup, escape
+
+
+class Word(NamedTuple):
+    """One word: what it means in plain words, an everyday example, where it is defined."""
+
+    id: str
+    word: str
+    means: str
+    also: tuple[str, ...] = ()
+    example: str = ""
+    document: str = ""
+    clause: str = ""
+
+
+class Group(NamedTuple):
+    """Words that stand together on the page of all words."""
+
+    title: str
+    words: tuple[Word, ...]
+
+
+def _word(row: Mapping[str, Any]) -> Word:
+    return Word(**{**row, "also": tuple(row.get("also", ()))})
+
+
+_ROWS = tomllib.loads(files(__package__).joinpath("glossary.toml").read_text("utf-8"))["group"]
+
+GROUPS = tuple(Group(row["title"], tuple(map(_word, row["word"]))) for row in _ROWS)
+"""All words in the order of their page."""
+
+SPELLINGS: Mapping[str, Word] = {
+    spelling: word
+    for group in GROUPS
+    for word in group.words
+    for spelling in (word.word, *word.also)
+}
+"""Each way to write a word."""
+
+# The longest first: 特困职工 is not 特困.
+_PATTERN = re.compile("|".join(map(re.escape, sorted(SPELLINGS, key=len, reverse=True))))
+_LINK = Markup('<a class="word" id="at-{id}" href="#word-{id}">{text}</a>')
+
+
+def explained(text: str) -> Markup:
+    """Make each word that the page has not explained yet a link to what it means."""
+    whole, done, parts = escape(text), 0, []
+    for found in _PATTERN.finditer(whole):
+        parts += [whole[done : found.start()], _linked(found[0])]
+        done = found.end()
+    return Markup("").join([*parts, whole[done:]])
+
+
+def words_in(texts: Iterable[str]) -> list[Word]:
+    """List the words of some texts once: for texts within which no link can stand."""
+    found = (SPELLINGS[spelling] for text in texts for spelling in _PATTERN.findall(text))
+    return list(dict.fromkeys(found))
+
+
+def words_used() -> list[Word]:
+    """List the words that this page has made links of."""
+    return list(g.get("words", {}).values())
+
+
+def _linked(spelling: str) -> str:
+    word, used = SPELLINGS[spelling], g.setdefault("words", {})
+    if word.id in used:
+        return spelling
+    used[word.id] = word
+    return _LINK.format(id=word.id, text=spelling)
+
+
+def init(app: Flask) -> None:
+    """Give the templates the filter and the lists."""
+    app.jinja_env.filters["explained"] = explained
+    app.jinja_env.globals |= {"words_in": words_in, "words_used": words_used}
