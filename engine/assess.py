@@ -26,7 +26,7 @@ VERSION = "1.0.0"
 def assess(raw: Mapping[str, Any]) -> dict[str, Any]:
     """Assess one case as the contract says; CaseError names what is wrong with it."""
     case = read_case(raw, today=today())
-    lanes = complete(case, pack_of(case))
+    lanes = complete(case, pack_of(case), what_ifs=True)
     return tell(lanes)
 
 

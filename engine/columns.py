@@ -10,7 +10,7 @@ import numpy as np
 from .case import Case
 from .packs import Pack
 from .table import Table, Whole, day_number, month_end
-from .ways import PERSON, Axis, person_facts, visit_facts
+from .ways import PERSON, Axis, Spot, axis, person_facts, visit_facts
 
 LEAST = -(1 << 40)
 VISIT_COLUMNS = (
@@ -30,13 +30,20 @@ VISIT_COLUMNS = (
 PERSON_COLUMNS = ("scheme", "members", "unnamed", "premium", "variant")
 
 
+AS_IT_IS = axis("", [{}])
+"""Nothing laid over a case."""
+
 Cell = int | Whole
 """What a column holds for one visit or for the person: the same in every lane, or one each."""
 
 
-def build(case: Case, pack: Pack, axes: Sequence[Axis]) -> Table:
-    """Lay out every combination of the axes' ways as rows of one table, visits in payment order."""
-    sizes = [len(axis.ways) for axis in axes]
+def build(case: Case, pack: Pack, axes: Sequence[Axis], over: Axis = AS_IT_IS) -> Table:
+    """
+    Lay out every combination of the axes' ways as rows of one table, visits in payment order.
+
+    All combinations come once for each way of `over`, which is laid over what the others say.
+    """
+    sizes = [len(one.ways) for one in (over, *axes)]
     lanes, number = prod(sizes), 3 if case.visits is None else len(case.visits)
     names = (*PERSON_COLUMNS, *person_facts(pack), *case.opening)
     persons: dict[str, Cell] = {**dict.fromkeys(names, 0), "since": LEAST, "year": case.year}
@@ -45,8 +52,9 @@ def build(case: Case, pack: Pack, axes: Sequence[Axis]) -> Table:
     }
     if case.visits is None:
         visits["day"] = [day_number(date(case.year, 12, 30))] * number
-    for axis, choice in zip(axes, _choices(sizes, lanes), strict=True):
-        _apply(axis, choice, persons, visits)
+    last, *choices = _choices(sizes, lanes)
+    for one, choice in zip((*axes, over), (*choices, last), strict=True):
+        _apply(one, choice, persons, visits)
     since = persons["since"]
     by_person = _of_persons(persons, lanes)
     by_visit = _of_visits(visits, lanes, number)
@@ -90,21 +98,24 @@ def _apply(
     axis: Axis, choice: Cell, persons: dict[str, Cell], visits: dict[str, list[Cell]]
 ) -> None:
     first, *others = axis.ways
-    for name, visit in (
-        dict.fromkeys(spot for way in axis.ways for spot in way) if others else first
-    ):
-        cell: Cell
-        if isinstance(choice, int):
-            cell = first.get((name, visit), 0)
-        else:
-            cell = np.array([way.get((name, visit), 0) for way in axis.ways], np.int64)[choice]
+    for spot in dict.fromkeys(spot for way in axis.ways for spot in way) if others else first:
+        name, visit = spot
         if visit != PERSON:
-            visits[name][visit] = cell
+            visits[name][visit] = _cell(axis, spot, choice, visits[name][visit])
         elif name.startswith("+"):
             target = name[1:].split(".")[0]
-            persons[target] = persons[target] | cell
+            persons[target] = persons[target] | _cell(axis, spot, choice, 0)
         else:
-            persons[name] = cell
+            persons[name] = _cell(axis, spot, choice, persons.get(name, 0))
+
+
+def _cell(axis: Axis, spot: Spot, choice: Cell, before: Cell) -> Cell:
+    """Give what a column holds after the choice; a way that does not name it leaves it as it is."""
+    if isinstance(choice, int):
+        return axis.ways[0].get(spot, before)
+    cell = np.array([way.get(spot, 0) for way in axis.ways], np.int64)[choice]
+    named = [spot in way for way in axis.ways]
+    return cell if all(named) else np.where(np.array(named)[choice], cell, before)
 
 
 def _apply_members(

@@ -57,7 +57,8 @@ def assess_by(path: Path, raw: Mapping[str, Any]) -> Assessment:
     case = read_case(dict(raw) | {"pack": path.stem}, today=today())
     pack = _read(path, case.year)
     outside = set(regions.ancestors(case.region)) & set(pack.header.leaves_out)
-    return tell(complete(case, pack.left_to_offices() if outside else pack))
+    held = pack.left_to_offices() if outside else pack
+    return tell(complete(case, held, what_ifs=True))
 
 
 def _change(named: Named, paths: Sequence[Path]) -> Change | None:

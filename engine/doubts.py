@@ -10,8 +10,10 @@ from .benefits import TOGETHER
 from .case import Range
 from .evaluate import evaluate
 from .lanes import Lanes
+from .ledger import Ledger
 from .money import WHOLE
 from .sentences import numbers, say, yuan
+from .table import Table
 from .what_if import Readings
 
 
@@ -165,12 +167,7 @@ def _critical_may_be_open(lanes: Lanes) -> Iterator[dict[str, Any]]:
     settled = [i for i, v in enumerate(visits) if isinstance(v.get("critical_paid"), int | Range)]
     if not benefit or not settled or lanes.too_many:
         return
-    table = lanes.ledger.table
-    ones = np.ones_like(table.visits["critical_open"])
-    opened = {**table.visits, "critical_open": ones}
-    other = evaluate(
-        lanes.pack, type(table)(table.rows, table.persons, opened, table.owner), lanes.case.person
-    )
+    other = lanes.under("critical_open") or _unsettled(lanes)
     usual = lanes.usual()
     gain = (other.amount("critical") - lanes.ledger.amount("critical"))[usual]
     if (gain > 0).all():
@@ -181,3 +178,11 @@ def _critical_may_be_open(lanes: Lanes) -> Iterator[dict[str, Any]]:
             "按文件，大病保险可能多报 %(gain)s，合计 %(total)s。请问是否已结大病",
             {"gain": yuan(int(gain.min())), "total": yuan(int(total.min()))},
         )
+
+
+def _unsettled(lanes: Lanes) -> Ledger:
+    """Evaluate the lanes as if critical insurance had settled none of the visits."""
+    table = lanes.ledger.table
+    visits = {**table.visits, "critical_open": np.ones_like(table.visits["critical_open"])}
+    opened = Table(table.rows, table.persons, visits, table.owner)
+    return evaluate(lanes.pack, opened, lanes.case.person)

@@ -16,21 +16,34 @@ from .granting import stand
 from .ledger import Ledger
 from .looseness import BOUND, is_loose, loosen
 from .packs import Pack
+from .scenarios import Scenario, laid_over, worth_trying
 from .table import Flags, Whole
 from .ways import MOST, Axis, Spot, count, visit_facts
 
 
 @dataclass(frozen=True, eq=False)
 class Lanes:
-    """All completions of a case, evaluated; the rows of the ledger are the lanes."""
+    """
+    All completions of a case, evaluated; the rows of the ledger are the lanes.
+
+    `wide` has the same lanes once more for each change of the case that was tried.
+    """
 
     case: Case
     pack: Pack
     axes: tuple[Axis, ...]
     ledger: Ledger
+    wide: Ledger
     too_many: bool
     open_paths: tuple[str, ...]
     loose: bool = False
+    tried: tuple[Scenario, ...] = ()
+
+    def under(self, scenario: str) -> Ledger | None:
+        """Give the lanes under one change of the case, if it was tried."""
+        names = [one.id for one in self.tried]
+        place = names.index(scenario) + 1 if scenario in names else 0
+        return self.wide.block(place, self.ledger.table.rows) if place else None
 
     @cached_property
     def known(self) -> bool:
@@ -77,24 +90,26 @@ class Lanes:
         return table.by_visit(np.zeros(len(table.owner), np.int64) if paid is None else paid)
 
 
-def complete(case: Case, pack: Pack, *, estimates: bool = True) -> Lanes:
+def complete(case: Case, pack: Pack, *, estimates: bool = True, what_ifs: bool = False) -> Lanes:
     """
-    Evaluate every completion of a case.
+    Evaluate every completion of a case, and what it is worth trying otherwise if that is asked.
 
     If there are too many, the visits' completions are left out: standings are still told.
     """
-    axes = [axis for axis in find_axes(case, pack) if estimates or axis.paths != ("",)]
+    axes = [one for one in find_axes(case, pack) if estimates or one.paths != ("",)]
     used, too_many = _few_enough(axes)
     if not too_many:
         used = refine(case, pack, used) if estimates else used
-    ledger = evaluate(pack, build(case, pack, used), case.person)
+    tried = worth_trying(case, pack, used) if what_ifs and not too_many else ()
+    wide = evaluate(pack, build(case, pack, used, laid_over(tried)), case.person)
+    ledger = wide.block(0, count(used))
     if too_many:
         _stand_whatever_the_visits(pack, ledger, case)
     open_paths = tuple(path for a in axes if not a.known for path in a.paths if path)
     loose = is_loose(pack, used, ledger)
     if loose:
         ledger, used = loosen(pack, ledger), [*used, BOUND]
-    return Lanes(case, pack, tuple(used), ledger, too_many, open_paths, loose)
+    return Lanes(case, pack, tuple(used), ledger, wide, too_many, open_paths, loose, tried)
 
 
 def _stand_whatever_the_visits(pack: Pack, ledger: Ledger, case: Case) -> None:

@@ -6,6 +6,7 @@ from operator import is_ as _is
 
 import numpy as np
 
+from .operations.ladder import Ladder
 from .table import Flags, Index, Table, Whole
 
 LAYERS = ("basic", "critical", "other", "aid", "outpatient_aid", "major_aid", "tilt_aid")
@@ -25,7 +26,7 @@ class Trace:
     pays: Whole  # before caps
     paid: Whole  # after caps
 
-    def narrowed(self, lines: Index) -> "Trace":
+    def narrowed(self, lines: "Index | slice") -> "Trace":
         """Give the operands of some lines alone."""
         return Trace(
             self.base[lines],
@@ -41,7 +42,11 @@ class Trace:
 
 @dataclass(slots=True)
 class Ledger:
-    """Columns of payments in fen; `source` names the row each row was made from."""
+    """
+    Columns of payments in fen, and the figures they were paid by.
+
+    `source` names the row each row was made from.
+    """
 
     table: Table
     source: Index
@@ -49,6 +54,7 @@ class Ledger:
     persons: dict[str, Whole] = field(default_factory=dict)
     standing: dict[str, Whole] = field(default_factory=dict)
     traces: dict[str, Trace] = field(default_factory=dict)
+    ladders: dict[str, Ladder] = field(default_factory=dict)
     gates: dict[Hashable, Flags] = field(default_factory=dict)
     _left: list[Whole] = field(default_factory=list)
     _taken: list[Whole] = field(default_factory=list)
@@ -89,7 +95,7 @@ class Ledger:
         self._left[:], self._taken[:] = [left], layers
         return left
 
-    def narrowed(self, table: Table, *, rows: Index, lines: Index) -> "Ledger":
+    def narrowed(self, table: Table, *, rows: Index | slice, lines: Index | slice) -> "Ledger":
         """Give some rows with their lines alone; `table` is already their table."""
         return Ledger(
             table,
@@ -98,7 +104,23 @@ class Ledger:
             {name: column[rows] for name, column in self.persons.items()},
             {name: column[rows] for name, column in self.standing.items()},
             {name: trace.narrowed(lines) for name, trace in self.traces.items()},
+            self.ladders,
         )
+
+    def block(self, place: int, rows: int) -> "Ledger":
+        """Give one of several blocks of as many rows; every row has as many visits."""
+        table, start = self.table, place * rows
+        if rows == table.rows:
+            return self
+        each = len(table.owner) // table.rows
+        those, lines = (slice(start * n, (start + rows) * n) for n in (1, each))
+        part = Table(
+            rows,
+            {name: column[those] for name, column in table.persons.items()},
+            {name: column[lines] for name, column in table.visits.items()},
+            table.owner[lines] - start,
+        )
+        return self.narrowed(part, rows=those, lines=lines)
 
     def together(self, benefits: tuple[str, ...]) -> Whole:
         """Add up several benefits for every row."""

@@ -38,7 +38,7 @@ def loosen(pack: Pack, ledger: Ledger) -> Ledger:
     rows = np.repeat(np.arange(ledger.table.rows), 2)
     lines = _lines(ledger, rows)
     table = take(ledger.table, rows)
-    wide = Ledger(table, rows)
+    wide = Ledger(table, rows, ladders=ledger.ladders)
     wide.visits = {name: column[lines] for name, column in ledger.visits.items()}
     wide.persons = {name: column[rows] for name, column in ledger.persons.items()}
     wide.standing = {name: column[rows] for name, column in ledger.standing.items()}

@@ -124,7 +124,7 @@ def pay_annual(ledger: Ledger, benefit: Benefit, *, who: Index, given: Mapping[s
         row = row + table.column("variant") * (len(benefit.tariffs) + 1)
     if not sums.number:
         return keep_nothing(ledger, benefit, sums, row)
-    ladder = benefit.ladder(given)
+    ladder = ledger.ladders[benefit.id] = benefit.ladder(given)
     before = None if sums.fresh else sums.before
     pays = ladder.pays(before=before, after=sums.after, row=row)
     return _keep(ledger, benefit, sums, pays=pays, cap=pick(ladder.cap, row), row=row)

@@ -76,9 +76,8 @@ def _of_visits(lanes: Lanes, benefit: Benefit, lane: int) -> Iterator[Step]:
     yield from _from_slip(lanes, benefit, lane)
     for line in lines:
         yield from _base(lanes, benefit, trace, line)
-    if benefit.operation == "annual":
-        bands = [b for variant in benefit.ladders(given) for b in variant]
-        yield from tell_annual(benefit, bands, trace, lines)
+    if lines and benefit.operation == "annual":
+        yield from tell_annual(benefit, ledger.ladders[benefit.id].bands, trace, lines)
     elif lines and benefit.operation == "overflow":
         rows = [overflow.NONE, *(t.row.of(given) or overflow.NONE for t in benefit.tariffs)]
         yield from tell_overflow(benefit, rows[int(trace.row[lines[-1]])], trace, lines)

@@ -58,9 +58,10 @@ NOTHING = Bands(0, ((0, 0),), 0)
 class Ladder:
     """Tariffs side by side, so that each line of a column is paid by the tariff that it names."""
 
-    __slots__ = ("cap", "deductible", "floors", "steps")
+    __slots__ = ("bands", "cap", "deductible", "floors", "steps")
 
     def __init__(self, tariffs: Sequence[Bands]) -> None:
+        self.bands = tuple(tariffs)
         deepest = max((t.bands for t in tariffs), key=len)
         self.deductible = column([t.deductible for t in tariffs])
         self.cap = column([int(NO_CAP) if t.cap is None else t.cap for t in tariffs])
