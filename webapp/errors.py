@@ -1,8 +1,5 @@
 """The pages for what went wrong: what happened, whether the answers are safe, what to do."""
 
-import traceback
-from pathlib import Path
-from types import TracebackType
 from typing import Any
 
 from flask import Flask, render_template, request
@@ -10,6 +7,7 @@ from werkzeug.exceptions import HTTPException
 
 import engine
 
+from .logs import lines_of
 from .state import Full
 
 SAFE = "您以前填的都还在。"
@@ -39,7 +37,7 @@ class Site(Flask):
     def log_exception(self, exc_info: Any) -> None:
         """Log the kind of failure and the lines it went through: a message could hold an answer."""
         kind, _value, trace = exc_info
-        self.logger.error("%s in %s: %s", kind.__name__, request.endpoint, _lines(trace))
+        self.logger.error("%s in %s: %s", kind.__name__, request.endpoint, lines_of(trace))
 
 
 def init(app: Flask) -> None:
@@ -67,8 +65,3 @@ def show_case_error(error: engine.CaseError) -> tuple[str, int]:
     title, words = WORDS[422]
     said = (error.message, *words)
     return render_template("errors/page.html", title=title, words=said, check=True), 422
-
-
-def _lines(trace: TracebackType | None) -> str:
-    frames = traceback.extract_tb(trace)
-    return " > ".join(f"{Path(frame.filename).name}:{frame.lineno}" for frame in frames)

@@ -1,20 +1,26 @@
-"""For those who run the site: does it answer, and can it reckon."""
+"""For those who run the site: does it answer, and can it reckon and keep answers."""
+
+import json
 
 from flask import Blueprint
 
 import engine
 
+from ..state import ring
+
 bp = Blueprint("health", __name__)
+TEXT = {"Content-Type": "text/plain; charset=utf-8", "Cache-Control": "no-store"}
+JSON = {"Content-Type": "application/json", "Cache-Control": "no-store"}
 
 
 @bp.get("/healthz")
 def alive() -> tuple[str, dict[str, str]]:
     """Tell that the process answers."""
-    return "ok\n", {"Content-Type": "text/plain", "Cache-Control": "no-store"}
+    return "ok\n", TEXT
 
 
 @bp.get("/readyz")
 def ready() -> tuple[str, int, dict[str, str]]:
-    """Tell that there are documents to reckon by."""
-    status = 200 if engine.packs() else 503
-    return f"{len(engine.packs())}\n", status, {"Content-Type": "text/plain"}
+    """Tell how many documents there are to reckon by, and how many keys to keep answers with."""
+    found = {"packs": len(engine.packs()), "keys": len(ring().keys)}
+    return json.dumps(found) + "\n", 200 if all(found.values()) else 503, JSON
