@@ -18,6 +18,7 @@ class Option:
     help: str = ""
     codes: tuple[str, ...] = ()
     unsure_of: tuple[str, ...] = ()
+    family: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,8 @@ class Question:
     no_line_for: Mapping[str, str] | None = None
     offered: bool = False
     optional: bool = False
+    shared: bool = False
+    label_of: str = ""
     only_if: Mapping[str, tuple[str, ...]] | None = None
     label_for: Mapping[str, str] | None = None
     options: tuple[Option, ...] = ()

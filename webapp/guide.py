@@ -31,6 +31,8 @@ def onward(
     """Find the next screen: what is still open, then the list of visits, then the answers."""
     person = household.person
     more = {"next": "check"} if to_check else {}
+    if not (person.who or person.answers or person.visits):
+        return Stop("people.who", {"region": region})
     interview = interview or standing(household, region)
     for _visit, stop in _unanswered(interview, person, region, **more):
         return stop
@@ -72,7 +74,7 @@ def previous(person: Person, region: str, page: str, visit: Visit | None = None)
     if before:
         return screen(region, before[-1], visit)
     if visit is None:
-        return Stop("home.start", {"region": region})
+        return Stop("people.who", {"region": region})
     if len(person.visits) > 1 or person.done:
         return Stop("visits.hub", {"region": region})
     return screen(region, "visits")
@@ -91,7 +93,7 @@ def before_check(person: Person, region: str) -> Stop:
 def last(person: Person, region: str) -> Stop:
     """Find the last screen about the person that was answered."""
     answered = list(_before(person, "", None))
-    return screen(region, answered[-1]) if answered else Stop("home.start", {"region": region})
+    return screen(region, answered[-1]) if answered else Stop("people.who", {"region": region})
 
 
 def listed(person: Person) -> bool:

@@ -5,6 +5,9 @@ from dataclasses import dataclass, field, replace
 from enum import Enum
 from typing import Any
 
+FIRST = "1"
+"""The id of the first person: their pages need no word of it in the address."""
+
 
 class Mark(Enum):
     """An answer that is not a value: the person is not sure, or the paper has no such line."""
@@ -34,6 +37,8 @@ class Person:
     visits: tuple[Visit, ...] = ()
     done: bool = False
     removed: tuple[int, Visit] | None = None
+    id: str = FIRST
+    who: str = ""
 
     def visit(self, visit_id: str | None) -> Visit | None:
         """Find a visit by its id."""
@@ -47,19 +52,31 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Household:
-    """The people of one sitting, and the secret that proves a form came from their pages."""
+    """The people of one sitting, what they agreed to, and the secret that proves their forms.
+
+    `shown` is the person whom the page of this request is about; it is never kept.
+    `removed` is the person who can still be brought back, with their place.
+    """
 
     persons: tuple[Person, ...] = (Person(),)
     secret: str = ""
+    consent: str = ""
+    removed: tuple[int, Person] | None = None
+    shown: str = field(default=FIRST, compare=False)
 
     @property
     def person(self) -> Person:
         """The one person whom the pages show now."""
-        return self.persons[0]
+        return self.member(self.shown) or self.persons[0]
+
+    def member(self, person_id: str) -> Person | None:
+        """Find one of the household by the id."""
+        return next((person for person in self.persons if person.id == person_id), None)
 
     def having(self, person: Person) -> "Household":
-        """Put a changed person in the place of the shown one."""
-        return replace(self, persons=(person, *self.persons[1:]))
+        """Put a changed person in their place."""
+        persons = (person if person.id == other.id else other for other in self.persons)
+        return replace(self, persons=tuple(persons))
 
 
 def answer(person: Person, answers: Answers, visit_id: str | None = None) -> Person:

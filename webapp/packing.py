@@ -8,7 +8,7 @@ from typing import Any
 
 import engine
 
-from .household import Answers, Household, Mark, Person, Visit
+from .household import FIRST, Answers, Household, Mark, Person, Visit
 
 # Part of the form that is in people's browsers: extend it only together with the version of
 # `sealing`, or what was kept before can no longer be read.
@@ -30,7 +30,13 @@ _ID_LENGTH = 4
 
 def pack(household: Household) -> bytes:
     """Write a household as bytes."""
-    plain = {"secret": household.secret, "persons": [_shrunk(p) for p in household.persons]}
+    gone = household.removed
+    plain = {
+        "secret": household.secret,
+        "persons": [_shrunk(person) for person in household.persons],
+        **({"consent": household.consent} if household.consent else {}),
+        **({"gone": [gone[0], _shrunk(gone[1])]} if gone else {}),
+    }
     text = json.dumps(plain, ensure_ascii=False, separators=(",", ":")).encode()
     deflate = zlib.compressobj(9, zlib.DEFLATED, -15, 9, zdict=WORDS)
     return deflate.compress(text) + deflate.flush()
@@ -42,7 +48,13 @@ def unpack(packed: bytes) -> Household:
     try:
         plain = json.loads(inflate.decompress(packed))
         persons = tuple(_grown(person) for person in plain["persons"])
-        return Household(persons or (Person(),), plain["secret"])
+        gone = plain.get("gone")
+        return Household(
+            persons or (Person(),),
+            plain["secret"],
+            consent=plain.get("consent", ""),
+            removed=(gone[0], _grown(gone[1])) if gone else None,
+        )
     except (zlib.error, ValueError, LookupError, TypeError, AttributeError, OverflowError) as error:
         raise ValueError("not a household") from error
 
@@ -54,6 +66,8 @@ def _shrunk(person: Person) -> dict[str, Any]:
         **(_columns(person.visits) if person.visits else {}),
         **({"done": 1} if person.done else {}),
         **({"removed": [gone[0], _columns((gone[1],))]} if gone else {}),
+        **({"id": person.id} if person.id != FIRST else {}),
+        **({"who": person.who} if person.who else {}),
     }
 
 
@@ -64,6 +78,8 @@ def _grown(small: Mapping[str, Any]) -> Person:
         visits=tuple(_visits(small)),
         done="done" in small,
         removed=(gone[0], next(_visits(gone[1]))) if gone else None,
+        id=small.get("id", FIRST),
+        who=small.get("who", ""),
     )
 
 

@@ -5,6 +5,8 @@ from urllib.parse import parse_qsl, urlsplit
 
 from flask import Response, current_app, g, make_response, redirect, request, url_for
 
+from .addresses import plain
+
 
 def go(endpoint: str, **values: Any) -> Response:
     """Lead on to a page; htmx gets it in the same round trip, drawn by the page's own view."""
@@ -28,4 +30,4 @@ def _draw(url: str) -> Any:
     path = parts.path.removeprefix(request.root_path)
     endpoint, values = adapter.match(path, method="GET")
     g.query = dict(parse_qsl(parts.query))
-    return current_app.view_functions[endpoint](**values)
+    return current_app.view_functions[endpoint](**plain(values))

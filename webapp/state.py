@@ -1,11 +1,12 @@
 """The household of this request: read from its encrypted cookie, and put back when it changed."""
 
 import secrets
+from dataclasses import replace
 
 from flask import Flask, Response, current_app, g, request
 from werkzeug.http import dump_cookie
 
-from .household import Household
+from .household import FIRST, Household
 from .packing import pack, unpack
 from .sealing import Ring
 
@@ -21,18 +22,24 @@ class Full(Exception):
 def current() -> Household:
     """Give the household as this request knows it, fresh when there is none to read."""
     if "household" not in g:
-        g.household = _read()
+        g.household = replace(_read(), shown=g.get("member", FIRST))
     return g.household
 
 
 def keep(household: Household) -> None:
     """Hold the changed household for the rest of this request, and send it back with the answer."""
-    made = Household(household.persons, household.secret or secrets.token_urlsafe(12))
+    made = replace(household, secret=household.secret or secrets.token_urlsafe(12))
     g.sealed = ring().seal(pack(made))
     if len(cookie_header(g.sealed)) > _ROOM:
         del g.sealed
         raise Full
     g.household = made
+
+
+def show_member(person_id: str) -> None:
+    """Go on with another member: the page and its links are about that one now."""
+    g.member = person_id
+    g.household = replace(current(), shown=person_id)
 
 
 def forget() -> None:
@@ -48,7 +55,7 @@ def unreadable() -> bool:
 
 
 def new_id() -> str:
-    """Make a short random id for a visit."""
+    """Make a short random id for a visit or a member."""
     return "".join(secrets.choice(_ALPHABET) for _ in range(4))
 
 

@@ -6,6 +6,7 @@ from markupsafe import Markup
 
 import engine
 
+from . import members
 from .case import door_of, known_answers, relevant
 from .formatting import date, digits, fen, figure, money
 from .household import Mark, Visit
@@ -15,6 +16,8 @@ from .state import current, unreadable
 
 NOTICES = {
     "gone": "这一次看病已经不在列表里了。",
+    "no_member": "这位家人已经不在名单里了。",
+    "which_member": "请先选一位家人，再点“加上”。",
 }
 """What a page may say first; the address names only the key."""
 
@@ -22,7 +25,8 @@ NOTICES = {
 def label_of(question: engine.Question, visit: Visit | None = None) -> str:
     """Give the question as it is put for this visit."""
     if visit is None:
-        return _(question.label)
+        who = question.label_of and members.subject_of(current().person)
+        return _(question.label_of, who=who) if who else _(question.label)
     if visit.door == "receipt" and question.receipt_label:
         return _(question.receipt_label)
     kind = known_answers(visit).get("kind", "")
@@ -93,6 +97,12 @@ def notice_of() -> str:
     return _(NOTICES[query("notice")]) if query("notice") in NOTICES else ""
 
 
+def member_of() -> str:
+    """Name the member whom the page is about, where the household has several."""
+    household = current()
+    return members.name_of(household.person, household) if len(household.persons) > 1 else ""
+
+
 def number_of(visit: Visit) -> str:
     """Name a visit by its place: a title stays in the browser's history, so no day stands in it."""
     return _("第%(number)s次", number=current().person.visits.index(visit) + 1)
@@ -120,6 +130,7 @@ WORDS = {
     "error_of": error_of,
     "label_of": label_of,
     "lost": unreadable,
+    "member_of": member_of,
     "notice_of": notice_of,
     "number_of": number_of,
     "printed": printed,

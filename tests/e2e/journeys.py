@@ -12,12 +12,29 @@ def finds(visitor: Visitor, text: str, place: str) -> None:
     visitor.press(visitor.page.locator("#found + ul a").filter(has=name))
     visitor.is_asked(place)
     visitor.follows("开始")
+    agrees(visitor)
+
+
+def begins(visitor: Visitor, region: str = "331000") -> None:
+    """Come to the first question of a place."""
+    visitor.opens(f"/{region}/")
+    visitor.follows("开始")
+    agrees(visitor)
+
+
+def agrees(visitor: Visitor) -> None:
+    """Give both consents, and say that it is for oneself."""
+    visitor.is_asked("先说清楚，再问您")
+    visitor.chooses("同意用看病和费用的信息来估算")
+    visitor.chooses("同意用身份和收入的信息来估算")
+    visitor.goes_on("同意，开始")
+    visitor.answers("给谁算？", "我自己")
 
 
 def tells_about_taizhou(visitor: Visitor) -> None:
     """台州: 低保, one stay, 80,000.00 in scope, nothing paid by basic or critical insurance."""
-    visitor.answers("病人参加的是哪种医保？", "城乡居民医保")
-    visitor.answers("病人有下面哪些身份？", "低保")
+    visitor.answers("您参加的是哪种医保？", "城乡居民医保")
+    visitor.answers("您有下面哪些身份？", "低保")
     visitor.is_asked("这个身份从哪天开始？")
     visitor.dates("2021-03-01")
     visitor.goes_on()
@@ -37,8 +54,8 @@ def tells_about_taizhou(visitor: Visitor) -> None:
 
 def tells_about_shitai(visitor: Visitor, *, critical: str | None) -> None:
     """石台: 低保边缘, referred in the province, 100,000.00 in scope, 60,000.00 paid by basic."""
-    visitor.answers("病人参加的是哪种医保？", "城乡居民医保")
-    visitor.answers("病人有下面哪些身份？", "低保边缘家庭")
+    visitor.answers("您参加的是哪种医保？", "城乡居民医保")
+    visitor.answers("您有下面哪些身份？", "低保边缘家庭")
     visitor.is_asked("这个身份从哪天开始？")
     visitor.dates("2022-01-01")
     visitor.goes_on()

@@ -4,7 +4,7 @@ import pytest
 
 from tests.e2e.accessible import assert_accessible
 from tests.e2e.inspector import Inspector
-from tests.e2e.journeys import finishes, tells_about_taizhou
+from tests.e2e.journeys import agrees, finishes, tells_about_taizhou
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -17,6 +17,7 @@ def test_other_situations(page, scheme, elder):
     if elder:
         visitor.goes_on("长辈版")
     visitor.follows("开始")
+    agrees(visitor)
     tells_about_taizhou(visitor)
     finishes(visitor)
 

@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.e2e.inspector import Inspector, Stumbler
-from tests.e2e.journeys import finds, finishes, tells_about_shitai, tells_about_taizhou
+from tests.e2e.journeys import agrees, finds, finishes, tells_about_shitai, tells_about_taizhou
 
 FACES = {
     "light": ("light", False, 360),
@@ -40,6 +40,7 @@ def test_every_question_unanswered(page):
     visitor = Stumbler(page)
     visitor.opens("/341722/")
     visitor.follows("开始")
+    agrees(visitor)
     tells_about_shitai(visitor, critical=None)
 
     assert [] == visitor.faults
@@ -58,7 +59,9 @@ def test_every_question_unanswered(page):
         ("/privacy", "您的信息"),
         ("/cleared", "已经清空"),
         ("/nowhere", "没有这一页"),
-        ("/331000/result", "台州市"),
+        ("/331000/result", "先说清楚，再问您"),
+        ("/331000/consent", "先说清楚，再问您"),
+        ("/331000/general", "台州市的一般介绍"),
     ],
 )
 @pytest.mark.parametrize("elder", [False, True])

@@ -4,9 +4,10 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.e2e.browser import PHONE
+from tests.e2e.journeys import begins
 from tests.e2e.visitor import Visitor
 
-NEXT = "病人有下面哪些身份？"
+NEXT = "您有下面哪些身份？"
 
 
 @pytest.fixture
@@ -14,7 +15,7 @@ def visitor(browser, base_url):
     """Give a visitor who has chosen an answer, on a phone where failures are to be seen."""
     with browser.new_context(base_url=base_url, **PHONE) as context:
         visitor = Visitor(context.new_page())
-        visitor.opens("/331000/ask/scheme")
+        begins(visitor)
         visitor.chooses("城乡居民医保")
         yield visitor
 
@@ -62,8 +63,8 @@ def test_without_htmx_the_form_posts_by_itself(phone):
     """Where htmx does not arrive, everything works as without script."""
     phone.route("**/htmx.min.js*", lambda route: route.fulfill(status=200, body=""))
     visitor = Visitor(phone.new_page())
-    visitor.opens("/331000/ask/scheme")
+    begins(visitor)
 
-    visitor.answers("病人参加的是哪种医保？", "城乡居民医保")
+    visitor.answers("您参加的是哪种医保？", "城乡居民医保")
 
     visitor.is_asked(NEXT)

@@ -1,12 +1,14 @@
 """A browser without a screen: it keeps the cookie, follows the page's own forms, reads the page."""
 
 import re
+from dataclasses import replace
 from html import unescape
 from typing import Any
 
 from flask import Flask
 
 from webapp import create_app
+from webapp.consent import VERSION
 from webapp.household import Household
 from webapp.packing import pack, unpack
 from webapp.sealing import ring_of
@@ -18,20 +20,29 @@ HOME = "http://localhost"
 
 def site(**config: Any) -> Flask:
     """Make a site for tests; a failure is raised and not shown."""
-    return create_app({"TESTING": True, "INSECURE_LAN": True, "KEYS": KEY, **config})
+    settings = {"TESTING": True, "INSECURE_LAN": True, "KEYS": KEY, "PER_SESSION": 0}
+    return create_app({**settings, **config})
 
 
 class Visitor:
-    """One sitting, with the script of htmx or without it."""
+    """One sitting, with the script of htmx or without it; most begin where consent was given."""
 
-    def __init__(self, app: Flask | None = None, *, htmx: bool = False) -> None:
+    def __init__(
+        self, app: Flask | None = None, *, htmx: bool = False, agreed: bool = True
+    ) -> None:
         self.client = (app or site()).test_client()
         self.htmx = htmx
         self.url, self.text, self.status = "", "", 0
         self.headers: Any = {}
+        if agreed:
+            self.having(Household())
 
     def having(self, household: Household) -> "Visitor":
         """Begin with answers given before."""
+        return self.seal(replace(household, consent=VERSION))
+
+    def seal(self, household: Household) -> "Visitor":
+        """Begin with just this cookie."""
         self.client.set_cookie("mbs", ring_of(KEY).seal(pack(household)))
         return self
 

@@ -108,8 +108,8 @@ def test_the_way_back_leads_over_every_page():
         seen.append(page_of(visitor))
         way = visitor.back()
 
-    assert ["visits", "premium", "status_since", "status", "scheme"] == seen
-    assert 'value="resident" checked' in visitor.text
+    assert ["visits", "premium", "status_since", "status", "scheme", "who"] == seen
+    assert 'value="resident" checked' in visitor.opens("/331000/ask/scheme").text
 
 
 def test_the_way_back_within_a_visit():

@@ -1,5 +1,6 @@
 """One question a page, or a few that stand together on one paper."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from flask import Blueprint, abort, g, render_template, request, url_for
@@ -7,6 +8,7 @@ from flask import Blueprint, abort, g, render_template, request, url_for
 import engine
 
 from .. import household as told
+from .. import members
 from ..case import BILL, door_of, known_answers
 from ..checks import Surroundings, today
 from ..forms import AnswerForm, form_for, offered, outdated, questions_of
@@ -33,7 +35,7 @@ def ask(region: str, page: str, visit: str | None = None) -> Any:
     if page == DOOR:
         return _show_doors(region, entry)
     questions = _asked(page, entry)
-    form = form_for(questions, stored=current().person.given(visit))
+    form = form_for(questions, stored=_stored(page, visit))
     return _show(form, page=page, visit=entry, errors=[])
 
 
@@ -55,6 +57,12 @@ def answer(region: str, page: str, visit: str | None = None) -> Any:
     _take(form, page=page, visit=visit)
     stop = onward(current(), region, to_check=_to_check())
     return go(stop.endpoint, **stop.values)
+
+
+def _stored(page: str, visit: str | None) -> Mapping[str, Any]:
+    """Give what was answered before; a new member's identity begins with that of the family."""
+    given = current().person.given(visit)
+    return given if page != "status" or page in given else members.suggested(current())
 
 
 def _elsewhere(region: str, page: str, visit: str | None) -> Stop | None:
@@ -91,12 +99,18 @@ def _show(
         door=door_of(visit) if visit and page == BILL.id else None,
         form=form,
         choices=_choices(form),
+        of_family=page == "status" and not errors and _of_family(form),
         errors=errors,
         summary=_summary(form, errors, visit),
         to_check=_to_check(),
         back_url=_back(region, page, visit),
         url=url_for("interview.answer", region=region, page=page, visit=visit and visit.id),
     )
+
+
+def _of_family(form: AnswerForm) -> bool:
+    """Whether the rows are ticked because others of the family are so, and not by an answer."""
+    return "status" not in current().person.answers and any(field.data for field in form)
 
 
 def _summary(
@@ -139,10 +153,11 @@ def _take_door(region: str, visit: Visit) -> Any:
 
 
 def _take(form: AnswerForm, *, page: str, visit: str | None) -> None:
-    person = told.answer(current().person, form.answers(), visit)
+    household = members.take(current(), form.answers(), visit)
+    person = household.person
     if page == "visits" and person.answers.get("visits") is True and not person.visits:
-        person = told.add(person, new_id())
-    keep(current().having(person))
+        household = household.having(told.add(person, new_id()))
+    keep(household)
 
 
 def _around(visit: Visit | None) -> Surroundings:

@@ -1,0 +1,58 @@
+"""Consent: asked apart for health and for money matters, kept with the answers, never ticked by us.
+
+中华人民共和国个人信息保护法 articles 14, 28 and 29: sensitive information needs a separate consent.
+"""
+
+from dataclasses import replace
+from typing import Any
+
+from flask import Flask, g, request
+
+from .language import mark
+from .replies import go
+from .security import outdated
+from .state import current, keep
+
+VERSION = "1"
+"""The text people agreed to; a text that asks for more gets a new number and is asked again."""
+
+ASKED = {
+    "health": mark("同意用看病和费用的信息来估算"),
+    "money": mark("同意用身份和收入的信息来估算"),
+}
+"""Each consent with its sentence: two boxes, for neither stands for the other."""
+
+FREE = ("consent", "home", "pages", "session", "health", "static")
+"""What may be seen without: the places, the rules in general, the way to clear everything."""
+
+
+def init(app: Flask) -> None:
+    """Lead everyone who has not agreed to the question, before any page that asks or tells."""
+    app.before_request(require)
+    app.jinja_env.globals["agreed_to"] = agreed_to
+
+
+def agreed_to() -> str:
+    """Give the version that was agreed to, if it is today's: by the cookie or by a form of ours."""
+    return VERSION if VERSION in (current().consent, g.get("agreed")) else ""
+
+
+def agree() -> None:
+    """Note that both were agreed to."""
+    keep(replace(current(), consent=VERSION))
+
+
+def require() -> Any:
+    """Ask first; a form of ours that says it was agreed to is believed, and so loses nothing.
+
+    A browser that drops its cookie between a page and its answer would else lose what was typed.
+    """
+    g.agreed = request.form.get("agreed")
+    if request.blueprint is None or request.blueprint in FREE:
+        return None
+    if agreed_to():
+        if current().consent != VERSION and not outdated():
+            agree()
+        return None
+    region = (request.view_args or {}).get("region")
+    return go("consent.ask", region=region) if region else None
