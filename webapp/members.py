@@ -26,8 +26,10 @@ WHO: Mapping[str, Kin] = {
     "husband": Kin(mark("丈夫"), mark("他")),
     "daughter": Kin(mark("女儿"), mark("她")),
     "son": Kin(mark("儿子"), mark("他")),
-    "grandmother": Kin(mark("奶奶或外婆"), mark("她")),
-    "grandfather": Kin(mark("爷爷或外公"), mark("他")),
+    "grandfather": Kin(mark("爷爷"), mark("他")),
+    "grandmother": Kin(mark("奶奶"), mark("她")),
+    "mothers_father": Kin(mark("外公"), mark("他")),
+    "mothers_mother": Kin(mark("外婆"), mark("她")),
     "other": Kin(mark("别的人"), mark("病人")),
 }
 """Whom one may ask for, in the order of the page; no names."""

@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 from engine import yuan
 
+from .chart import Chart, draw
 from .comparing import Situation, most_telling, situations
 from .formatting import fen
 from .language import mark
@@ -82,6 +83,7 @@ class Result(NamedTuple):
     by_the_number: Sequence[Mapping[str, Any]]
     office: bool
     layers: Sequence[Layer]
+    chart: Chart | None
     beside: Sequence[Benefit]
     given: Sequence[Benefit]
     nothing: Sequence[Benefit]
@@ -103,6 +105,7 @@ def arrange(found: Assessment, *, case: Mapping[str, Any], missing: Sequence[Que
     paying = [item for item in given if item.gives]
     changes = most_telling(found)
     telling = [(q, changes[q.path]) for q in missing if q.path in changes]
+    layers = list(_sums(found, slips, paying))
     headlines, by_the_number = _warnings(found, HEADLINES), _warnings(found, BY_THE_NUMBER)
     return Result(
         year=found["year"],
@@ -112,7 +115,8 @@ def arrange(found: Assessment, *, case: Mapping[str, Any], missing: Sequence[Que
         bounds=sorted({item.certainty for item in paying if item.sure in ("at_least", "at_most")}),
         by_the_number=by_the_number,
         office=any(item.status == "ask_office" for item in given),
-        layers=list(_sums(found, slips, paying)),
+        layers=layers,
+        chart=draw([s.get("in_scope") for s in slips], [y.paid for y in layers], found["left"]),
         beside=[item for item in paying if item.id not in LAYERS],
         given=given,
         nothing=[item for item in benefits if item not in given],
