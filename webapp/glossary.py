@@ -46,15 +46,16 @@ SPELLINGS: Mapping[str, Word] = {
 }
 """Each way to write a word."""
 
-# The longest first: 特困职工 is not 特困.
-_PATTERN = re.compile("|".join(map(re.escape, sorted(SPELLINGS, key=len, reverse=True))))
+PATTERN = re.compile("|".join(map(re.escape, sorted(SPELLINGS, key=len, reverse=True))))
+"""All spellings at once, the longest first: 特困职工 is not 特困."""
+
 _LINK = Markup('<a class="word" id="at-{id}" href="#word-{id}">{text}</a>')
 
 
 def explained(text: str) -> Markup:
     """Make each word that the page has not explained yet a link to what it means."""
     whole, done, parts = escape(text), 0, []
-    for found in _PATTERN.finditer(whole):
+    for found in PATTERN.finditer(whole):
         parts += [whole[done : found.start()], _linked(found[0])]
         done = found.end()
     return Markup("").join([*parts, whole[done:]])
@@ -62,7 +63,7 @@ def explained(text: str) -> Markup:
 
 def words_in(texts: Iterable[str]) -> list[Word]:
     """List the words of some texts once: for texts within which no link can stand."""
-    found = (SPELLINGS[spelling] for text in texts for spelling in _PATTERN.findall(text))
+    found = (SPELLINGS[spelling] for text in texts for spelling in PATTERN.findall(text))
     return list(dict.fromkeys(found))
 
 
