@@ -88,7 +88,7 @@ def _steps(lanes: Lanes, benefit: Benefit) -> list[dict[str, Any]]:
     if lanes.too_many or (lanes.case.visits is None and benefit.operation == "annual"):
         return []
     amount = lanes.ledger.amount(benefit.id)
-    usual = (lanes.usual() & (lanes.ledger.standing[benefit.id] != ASK_OFFICE)).nonzero()[0]
+    usual = (lanes.usual & (lanes.ledger.standing[benefit.id] != ASK_OFFICE)).nonzero()[0]
     if not len(usual):
         return []
     least, most = usual[amount[usual].argmin()], usual[amount[usual].argmax()]

@@ -25,7 +25,7 @@ def find_axes(case: Case, pack: Pack) -> list[Axis]:
 
 def _variants(pack: Pack, case: Case) -> Axis:
     outside = next(b for b in pack.benefits.values() if b.outside)
-    return axis("", [{("variant", PERSON): v} for v in range(len(outside.ladders(case.person)))])
+    return axis("", [{("variant", PERSON): v} for v in range(outside.variants(case.person))])
 
 
 def _person_axes(case: Case, pack: Pack) -> Iterator[Axis]:

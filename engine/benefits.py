@@ -107,6 +107,10 @@ class Benefit:
             for base in variants
         ]
 
+    def variants(self, given: Mapping[str, object]) -> int:
+        """Count the variants that `ladders` gives."""
+        return len(self.outside.tried(given)) if self.outside else 1
+
     def ladder(self, given: Mapping[str, object]) -> Ladder:
         """Lay the tariffs of all variants side by side, ready to be looked up by line."""
         return self._own if self._asks_nothing(given) else self._ladder(given)

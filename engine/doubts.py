@@ -168,7 +168,7 @@ def _critical_may_be_open(lanes: Lanes) -> Iterator[dict[str, Any]]:
     if not benefit or not settled or lanes.too_many:
         return
     other = lanes.under("critical_open") or _unsettled(lanes)
-    usual = lanes.usual()
+    usual = lanes.usual
     gain = (other.amount("critical") - lanes.ledger.amount("critical"))[usual]
     if (gain > 0).all():
         total = (other.amount("critical") + other.together(TOGETHER))[usual]

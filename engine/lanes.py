@@ -1,6 +1,6 @@
 """What is not known as many possible persons, all evaluated at once and compared."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -18,7 +18,7 @@ from .looseness import BOUND, is_loose, loosen
 from .packs import Pack
 from .scenarios import Scenario, laid_over, worth_trying
 from .table import Flags, Whole
-from .ways import MOST, Axis, Spot, count, visit_facts
+from .ways import MOST, Axis, Spot, count, settled, visit_facts
 
 
 @dataclass(frozen=True, eq=False)
@@ -69,6 +69,11 @@ class Lanes:
         return frozenset(spot for axis in self.open_axes for way in axis.ways for spot in way)
 
     @cached_property
+    def standings(self) -> dict[str, set[int]]:
+        """Give every standing of each benefit that some lane has."""
+        return {name: set(column.tolist()) for name, column in self.ledger.standing.items()}
+
+    @cached_property
     def told(self) -> tuple[str, ...]:
         """Name the open paths that can change something shown, as `telling` does."""
         return tuple(_all_telling(self))
@@ -78,16 +83,18 @@ class Lanes:
         """Whether one lane, with the usual figures, is all there is."""
         return self.ledger.table.rows == 1
 
+    @cached_property
     def usual(self) -> Flags:
         """Mark the lanes computed with the usual figures where a text holds none."""
         usual: Flags = self.ledger.table.persons["variant"] == 0
         return usual
 
-    def per_visit(self, layer: str) -> Whole:
-        """Give a layer's payments as lanes x visits, visits in the order given."""
-        table = self.ledger.table
-        paid = self.ledger.visits.get(layer)
-        return table.by_visit(np.zeros(len(table.owner), np.int64) if paid is None else paid)
+    def per_visit(self, layers: Sequence[str]) -> dict[str, Whole]:
+        """Give each layer's payments as lanes x visits, visits in the order given."""
+        table, paid = self.ledger.table, self.ledger.visits
+        none = np.zeros(len(table.owner), np.int64)
+        columns = np.array([paid.get(layer, none) for layer in layers])
+        return dict(zip(layers, table.by_visit(columns), strict=True))
 
 
 def complete(case: Case, pack: Pack, *, estimates: bool = True, what_ifs: bool = False) -> Lanes:
@@ -96,7 +103,7 @@ def complete(case: Case, pack: Pack, *, estimates: bool = True, what_ifs: bool =
 
     If there are too many, the visits' completions are left out: standings are still told.
     """
-    axes = [one for one in find_axes(case, pack) if estimates or one.paths != ("",)]
+    axes = settled([o for o in find_axes(case, pack) if estimates or o.paths != ("",)])
     used, too_many = _few_enough(axes)
     if not too_many:
         used = refine(case, pack, used) if estimates else used
@@ -172,9 +179,7 @@ def missing_paths(lanes: Lanes) -> list[str]:
 
 def _may_matter(lanes: Lanes, path: str) -> bool:
     """Tell whether some benefit that is not refused in every lane may look at a path."""
-    given = [
-        b for b in lanes.pack.benefits.values() if (lanes.ledger.standing[b.id] > INELIGIBLE).any()
-    ]
+    given = [b for b in lanes.pack.benefits.values() if max(lanes.standings[b.id]) > INELIGIBLE]
     fact = path.rpartition(".")[2]
     if path == "person.premium":
         return any(b.operation == "premium" for b in given)
@@ -218,8 +223,8 @@ NAMES: Mapping[int, str] = {
 
 def standing_of(lanes: Lanes, benefit: str) -> str:
     """Say whether a benefit is given, refused, left to the office, or depends on the unknown."""
-    found = set(lanes.ledger.standing[benefit].tolist())
+    found = lanes.standings[benefit]
     of_visits = lanes.too_many and lanes.pack.benefits[benefit].operation == "right"
     if len(found) > 1 or (of_visits and ELIGIBLE in found):
         return "depends"
-    return NAMES[found.pop()]
+    return NAMES[next(iter(found))]

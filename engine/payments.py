@@ -12,6 +12,9 @@ from .ledger import LAYERS
 from .money import yuan
 from .table import Flags, Whole
 
+GUESSED = ("critical", *TOGETHER)
+"""What is an estimate where the tariff of critical insurance is one."""
+
 Money = str | dict[str, str | None] | None
 
 
@@ -40,9 +43,9 @@ def tell_amounts(lanes: Lanes, benefit: Benefit) -> dict[str, Any]:
     if status == "ask_office":
         return _figures("none", None, None, None)
     amount = np.where(standing == ELIGIBLE, lanes.ledger.amount(benefit.id), 0)
-    usual = lanes.usual() & known
+    usual = lanes.usual & known
     told = _told(lanes, benefit, amount, usual)
-    guessed = estimated(lanes) and status != "ineligible" and benefit.id in ("critical", *TOGETHER)
+    guessed = benefit.id in GUESSED and status != "ineligible" and estimated(lanes)
     certainty = _certainty(lanes, benefit, told=told, guessed=guessed)
     already = paid_on_slips(lanes, benefit)
     due = _due(lanes, benefit, amount, already, usual)
@@ -78,11 +81,11 @@ def _by_year(lanes: Lanes) -> bool:
 
 def _vague(lanes: Lanes, benefit: Benefit) -> bool:
     """Tell whether nothing can be said of an amount: too many ways, or figures of another text."""
-    standing = lanes.ledger.standing[benefit.id]
-    given = bool((standing == ELIGIBLE).any())
+    found = lanes.standings[benefit.id]
+    given = ELIGIBLE in found
     open_ = benefit.of_visits or "person.premium" in lanes.open_paths
     elsewhere = not given and not all(benefit.known(lanes.case.person))
-    unnamed = elsewhere and bool((standing == ASK_OFFICE).any())
+    unnamed = elsewhere and ASK_OFFICE in found
     return unnamed or (lanes.too_many and open_ and given)
 
 
@@ -170,8 +173,8 @@ def tell_visits(lanes: Lanes) -> list[dict[str, Money]]:
     if lanes.too_many:
         layers_ = [layer for layer in (*LAYERS, "left") if layer != "other"]
         return [{layer: untold() for layer in layers_} for _ in range(number)]
-    usual = lanes.usual()
-    layers = {layer: lanes.per_visit(layer) for layer in (*LAYERS, "left")}
+    usual = lanes.usual
+    layers = lanes.per_visit((*LAYERS, "left"))
     return [
         {
             layer: tell_money(lanes, column[:, visit], usual, moves=wobble.of_visit(lanes, layer))
@@ -191,6 +194,6 @@ def tell_totals(lanes: Lanes) -> tuple[Money, Money]:
     paid = ledger.table.total(ledger.table.visits["in_scope"]) - left
     moves = wobble.of_year(lanes, "left")
     return (
-        tell_money(lanes, paid, lanes.usual(), moves=moves),
-        tell_money(lanes, left, lanes.usual(), moves=moves),
+        tell_money(lanes, paid, lanes.usual, moves=moves),
+        tell_money(lanes, left, lanes.usual, moves=moves),
     )

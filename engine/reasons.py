@@ -8,13 +8,14 @@ import numpy as np
 from .benefits import ELIGIBLE, Benefit
 from .granting import allows
 from .lanes import Lanes
+from .ledger import Trace
 from .operations.gate import Gate
 from .questions import QUESTIONS
 from .sentences import numbers, say, yuan
-from .table import Flags
 
 LABELS = {option.value: option.label for option in QUESTIONS["status"].options}
 Told = dict[str, Any]
+AND, OR = np.logical_and.reduce, np.logical_or.reduce
 MET, UNMET, OPEN = "met", "unmet", "open"
 MARKS = {MET: True, UNMET: False, OPEN: None}
 LEFT_OUT = {
@@ -96,8 +97,7 @@ def _named(lanes: Lanes, benefit: Benefit, code: str) -> Iterator[Told]:
     office = lanes.pack.offices[group.office]
     label = LABELS[code]
     yield reason(MET, "“%(group)s”在这一项的名单里", group.cites, group=label)
-    standing = lanes.ledger.standing[benefit.id]
-    if (standing == standing[0]).all():
+    if len(lanes.standings[benefit.id]) == 1:
         yield from _refused_still(lanes, benefit, code)
     else:
         yield reason(OPEN, "还要看没填的几样。可以问%(office)s", benefit.cites, office=office)
@@ -107,7 +107,7 @@ def _refused_still(lanes: Lanes, benefit: Benefit, code: str) -> Iterator[Told]:
     """Tell why an identity in the list is refused all the same."""
     group = lanes.pack.groups[code]
     office = lanes.pack.offices[group.office]
-    given = (lanes.ledger.standing[benefit.id] == ELIGIBLE).any()
+    given = ELIGIBLE in lanes.standings[benefit.id]
     if benefit.operation == "retroactive" and not given:
         message = "今年以前就认定了，今年没有认定前的费用。有疑问请问%(office)s"
         yield reason(UNMET, message, benefit.cites, office=office)
@@ -147,29 +147,37 @@ def _of_visits(lanes: Lanes, benefit: Benefit) -> Iterator[Told]:
     if trace is None or not lanes.case.visits or benefit.left_out:
         return
     gates = {gate.id: gate for gate in benefit.gates if gate.of_visit}
-    eligible = (lanes.ledger.standing[benefit.id] == ELIGIBLE).any()
-    kind = np.logical_or.reduce(lanes.ledger.table.by_visit(trace.gates["kind"]))
-    for name, passed in trace.gates.items():
-        grid = lanes.ledger.table.by_visit(passed)
+    told = ELIGIBLE in lanes.standings[benefit.id] or benefit.operation == "right"
+    marks = _marks(lanes, trace)
+    kind = [mark != UNMET for mark in marks["kind"]]
+    for name, found in marks.items():
         if name in gates:
-            yield from _gate_by_visit(gates[name], grid, kind)
-        elif name in LEFT_OUT and (eligible or benefit.operation == "right"):
-            yield from _left_out(lanes, benefit, name, grid)
+            yield from _gate_by_visit(gates[name], found, kind)
+        elif name in LEFT_OUT and told:
+            yield from _left_out(lanes, benefit, name, found)
 
 
-def _gate_by_visit(gate: Gate, grid: Flags, kind: Flags) -> Iterator[Told]:
+def _marks(lanes: Lanes, trace: Trace) -> dict[str, list[str]]:
+    """Tell for every condition and visit whether it is met in all lanes, in some, or in none."""
+    grid = lanes.ledger.table.by_visit(np.array(list(trace.gates.values())))
+    every, some = (gather(grid, axis=1).tolist() for gather in (AND, OR))
+    rows = (
+        [MET if e else OPEN if s else UNMET for e, s in zip(*row, strict=True)]
+        for row in zip(every, some, strict=True)
+    )
+    return dict(zip(trace.gates, rows, strict=True))
+
+
+def _gate_by_visit(gate: Gate, found: list[str], kind: list[bool]) -> Iterator[Told]:
     """Tell a condition for the visits of the benefit's kinds; it says nothing of the others."""
-    every: list[bool] = np.logical_and.reduce(grid).tolist()
-    some: list[bool] = np.logical_or.reduce(grid).tolist()
-    found = [MET if e else OPEN if s else UNMET for e, s in zip(every, some, strict=True)]
     for mark in (MET, OPEN, UNMET):
         visits = [place for place, here in enumerate(found) if here == mark and kind[place]]
         if visits:
             yield _at_visits(_tested(gate, mark), visits)
 
 
-def _left_out(lanes: Lanes, benefit: Benefit, name: str, grid: Flags) -> Iterator[Told]:
-    visits = np.flatnonzero(~grid.any(axis=0)).tolist()
+def _left_out(lanes: Lanes, benefit: Benefit, name: str, found: list[str]) -> Iterator[Told]:
+    visits = [place for place, mark in enumerate(found) if mark == UNMET]
     if not visits:
         return
     everyone = any(t.everyone for t in benefit.tariffs)

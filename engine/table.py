@@ -133,9 +133,14 @@ class Table:
         return sums
 
     def by_visit(self, column: NDArray[Any]) -> NDArray[Any]:
-        """Lay a column out as rows x visits in the order given; every row has as many visits."""
-        out = np.zeros((self.rows, len(self.owner) // max(self.rows, 1)), column.dtype)
-        out[self.owner, self.visits["slot"]] = column
+        """
+        Lay a column out as rows x visits in the order given; every row has as many visits.
+
+        Several columns, one under the other, are laid out each for itself.
+        """
+        shape = (self.rows, len(self.owner) // max(self.rows, 1))
+        out = np.empty((*column.shape[:-1], *shape), column.dtype)
+        out[..., self.owner, self.visits["slot"]] = column
         return out
 
 

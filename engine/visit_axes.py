@@ -1,6 +1,6 @@
 """Axes of visits: kind, day, gates and money of each; or imagined visits where none is known."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from functools import lru_cache
 from itertools import product
@@ -27,6 +27,7 @@ def visit_axes(case: Case, pack: Pack) -> Iterator[Axis]:
     if case.visits is None:
         yield _imagined(pack)
         return
+    layers = _open_layers(case, pack)
     for number, visit in enumerate(case.visits):
         yield _kind_axis(visit, number)
         yield _day_axis(case, pack, visit, number)
@@ -37,29 +38,23 @@ def visit_axes(case: Case, pack: Pack) -> Iterator[Axis]:
         scope, names, open_ = in_scope_values(visit)
         for ways, paths, opened in [
             (scope, names, open_),
-            *payment_values(visit, _computed(case, pack, visit)),
+            *payment_values(visit, _computed(case, layers, visit)),
         ]:
-            marked = tuple({(column, number): v for column, v in way.items()} for way in ways)
-            yield Axis(
-                tuple(f"visits[{number}].{p}" if p else "" for p in paths),
-                marked,
-                np.arange(len(marked)),
-                opened,
-            )
+            marked = [{(column, number): v for column, v in way.items()} for way in ways]
+            named = tuple(f"visits[{number}].{p}" if p else "" for p in paths)
+            yield axis(named, marked, open_=opened)
 
 
-def _computed(case: Case, pack: Pack, visit: Mapping[str, Any]) -> tuple[str, ...]:
-    """Name the insurance payments that the document itself lets us compute for a visit."""
+def _open_layers(case: Case, pack: Pack) -> list[Benefit]:
+    """List the layers of insurance that the document itself lets us compute for a person."""
     scheme = case.person.get("scheme")
-    if scheme is None:
-        return ()
-    number = CODES["scheme"].index(scheme)
     layers = [pack.benefits[name] for name in ("basic", "critical") if name in pack.benefits]
-    return tuple(
-        f"{b.id}_paid"
-        for b in layers
-        if _open_to(b, number, case) and _covers(b, number, visit, case.year)
-    )
+    return [b for b in layers if scheme and _open_to(b, CODES["scheme"].index(scheme), case)]
+
+
+def _computed(case: Case, layers: Sequence[Benefit], visit: Mapping[str, Any]) -> tuple[str, ...]:
+    """Name the insurance payments that the document itself lets us compute for a visit."""
+    return tuple(f"{b.id}_paid" for b in layers if _covers(b, case, visit))
 
 
 def _open_to(benefit: Benefit, scheme: int, case: Case) -> bool:
@@ -89,18 +84,16 @@ def _start(benefit: Benefit, scheme: int) -> int:
     return int(pick(benefit.starts, np.array(rows)).min())
 
 
-def _covers(benefit: Benefit, scheme: int, visit: Mapping[str, Any], year: int) -> bool:
+def _covers(benefit: Benefit, case: Case, visit: Mapping[str, Any]) -> bool:
     """Tell whether a tariff surely is for a visit: its kind, its hospital, its day."""
     if visit.get("kind") and code("kind", visit["kind"]) not in benefit.kinds:
         return False
-    day = visit.get("discharged") or date(year, 1, 1)  # the least that is sure
+    day = visit.get("discharged") or date(case.year, 1, 1)  # the least that is sure
     gates_ = [g for g in benefit.gates if g.of_visit]
-    facts = {fact for gate in gates_ for fact in gate.facts}
-    columns = {fact: visit[fact] for fact in facts if visit.get(fact) is not None}
-    if len(columns) < len(facts):
+    if any(visit.get(fact) is None for gate in gates_ for fact in gate.facts):
         return False
-    passed = all(g.holds(lambda f: np.array([code(f, columns[f])])).all() for g in gates_)
-    return passed and day_number(day) >= _start(benefit, scheme)
+    scheme = CODES["scheme"].index(case.person["scheme"])
+    return all(g.allows(visit) for g in gates_) and day_number(day) >= _start(benefit, scheme)
 
 
 def _imagined(pack: Pack) -> Axis:

@@ -49,14 +49,28 @@ class Axis:
         return len(self.ways) == 1
 
 
+ALONE: Index = np.zeros(1, np.intp)
+"""The classes of an axis of one way."""
+
+
+def settled(axes: Sequence[Axis]) -> list[Axis]:
+    """Put all that is known into one axis of one way, before the others."""
+    known = {spot: value for one in axes if one.known for spot, value in one.ways[0].items()}
+    return [Axis(("",), (known,), ALONE), *(one for one in axes if not one.known)]
+
+
 def count(axes: Sequence[Axis]) -> int:
     """Count the combinations of all axes."""
     return prod(len(axis.ways) for axis in axes)
 
 
-def axis(path: str, ways: Sequence[Mapping[Spot, int]], *, open_: bool = False) -> Axis:
-    """Make an axis of one path."""
-    return Axis((path,), tuple(ways), np.arange(len(ways)), open_)
+def axis(
+    path: str | tuple[str, ...], ways: Sequence[Mapping[Spot, int]], *, open_: bool = False
+) -> Axis:
+    """Make an axis of one path, or of some that vary together."""
+    paths = (path,) if isinstance(path, str) else path
+    classes = ALONE if len(ways) == 1 else np.arange(len(ways))
+    return Axis(paths, tuple(ways), classes, open_)
 
 
 def amount_axis(path: str, column: str, value: int | Range | None) -> Axis:

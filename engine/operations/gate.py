@@ -5,8 +5,6 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Self
 
-import numpy as np
-
 from ..questions import BY_PATH
 from ..table import CODES, Flags, Whole, code, tell_each
 
@@ -39,7 +37,8 @@ class Test:
 
     def allows(self, value: str | int) -> bool:
         """Tell whether one value is as wanted."""
-        return bool(self.holds(np.array([code(self.fact, value)]))[0])
+        number = code(self.fact, value)
+        return number in self.values if self.at_least is None else number >= self.at_least
 
     def holds(self, column: Whole) -> Flags:
         """Tell for each line whether the fact is as wanted."""
@@ -91,6 +90,10 @@ class Gate:
     def of_visit(self) -> bool:
         """Whether it is about a visit, not about the person alone."""
         return any(VISIT + fact in BY_PATH for fact in self.facts)
+
+    def allows(self, facts: Mapping[str, Any]) -> bool:
+        """Tell whether some facts, all known, pass the gate."""
+        return any(all(test.allows(facts[test.fact]) for test in row) for row in self.rows)
 
     def holds(self, column: Callable[[str], Whole]) -> Flags:
         """Tell for each line whether the gate is passed."""

@@ -31,6 +31,9 @@ class Outside:
             bands = replace(bands, bands=tuple(given["critical_tiers"]))
         if given.get("critical_cap") is not None:
             bands = replace(bands, cap=given["critical_cap"])
+        return [replace(bands, deductible=deductible) for deductible in self.tried(given)]
+
+    def tried(self, given: Mapping[str, Any]) -> tuple[int, ...]:
+        """Give the deductible that is known, or else each estimate."""
         known = given.get("critical_deductible")
-        deductibles = self.deductibles if known is None else (known,)
-        return [replace(bands, deductible=deductible) for deductible in deductibles]
+        return self.deductibles if known is None else (known,)
