@@ -20,12 +20,13 @@ from . import (
     wording,
 )
 from .sealing import own_ring, ring_of
-from .views import check, health, home, interview, pages, people, result, session, visits
+from .views import check, health, home, interview, pages, people, result, session, sheet, visits
 from .views import consent as consent_view
 
 ROOT = Path(__file__).resolve().parent.parent
 PARTS = (logs, delivery, addresses, security, limits, consent, state, errors)
-VIEWS = (home, pages, consent_view, people, interview, visits, check, result, session, health)
+ASKING = (consent_view, people, interview, sheet, visits, check, result)
+VIEWS = (home, pages, *ASKING, session, health)
 
 
 def create_app(config: Mapping[str, Any] | None = None) -> Flask:

@@ -19,9 +19,12 @@ LONGEST_PART = 4
 class AnswerField(Field):
     """An answer as typed, and as the contract's value, a mark, or None where it may stay open."""
 
-    def __init__(self, question: engine.Question, *, alone: bool, **kwargs: Any) -> None:
+    def __init__(
+        self, question: engine.Question, *, alone: bool, lenient: bool = False, **kwargs: Any
+    ) -> None:
         super().__init__(label=question.label, **kwargs)
         self.question, self.alone = question, alone
+        self.may_be_empty = lenient or question.optional or question.offered
         self.typed: Any = self.show(None)
         self.ticked = False
 
@@ -49,7 +52,7 @@ class AnswerField(Field):
             return Mark.UNSURE
         if self.ticked:
             return self.no_line()
-        if not self.filled() and (self.question.optional or self.question.offered):
+        if not self.filled() and self.may_be_empty:
             return None
         return self.question.read(self.typed)
 

@@ -24,13 +24,14 @@ class AnswerForm(Form):
         """Check the answers alone, and then, when all can be read, against each other."""
         if not self.validate():
             return False
-        found = tuple(CHECKS[page.id](self.answers(), around)) if page.id in CHECKS else ()
-        self.problems = tuple(p for p in found if not (p.may_stand and accepted))
+        found = CHECKS[page.id](self.answers(), around) if page.id in CHECKS else ()
+        named = (p._replace(field=self[p.field].name) for p in found)
+        self.problems = tuple(p for p in named if not (p.may_stand and accepted))
         return not self.problems
 
     def answers(self) -> dict[str, Any]:
         """Give what was answered, by question; None takes an answer back."""
-        return {field.name: field.data for field in self}
+        return {field.short_name: field.data for field in self}
 
     def faults(self) -> list[tuple[str, str]]:
         """List what is wrong, as field and sentence, in the order of the page."""
@@ -64,12 +65,17 @@ def form_for(
     *,
     stored: Mapping[str, Any],
     posted: MultiDict[str, str] | None = None,
+    prefix: str = "",
+    lenient: bool = False,
 ) -> AnswerForm:
-    """Build a page's form: from what was posted, else from the answers we have."""
+    """Build a page's form: from what was posted, else from the answers we have.
+
+    Lenient is a form that may be left empty wherever one likes, as one page of everything is.
+    """
     alone = len(questions) == 1
-    fields = {q.id: FIELDS[q.type](q, alone=alone) for q in questions}
+    fields = {q.id: FIELDS[q.type](q, alone=alone, lenient=lenient) for q in questions}
     form: type[AnswerForm] = type("PageForm", (AnswerForm,), fields)
-    return form(formdata=posted, data=dict(stored))
+    return form(formdata=posted, data=dict(stored), prefix=prefix)
 
 
 def outdated(form: AnswerForm) -> list[tuple[str, str]]:

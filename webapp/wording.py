@@ -16,6 +16,7 @@ from .state import current, unreadable
 
 NOTICES = {
     "gone": "这一次看病已经不在列表里了。",
+    "removed": "删掉了。要放回来，点下面的“撤销”。",
     "no_member": "这位家人已经不在名单里了。",
     "which_member": "请先选一位家人，再点“加上”。",
 }

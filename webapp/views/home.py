@@ -9,6 +9,7 @@ import engine
 from .. import places
 from ..guide import onward
 from ..outcome import HEADLINES
+from ..replies import go
 from ..state import current
 
 LONGEST_SEARCH = 40
@@ -38,6 +39,15 @@ def start(region: str) -> str:
         begun=bool(current().person.answers),
         go_on=url_for(stop.endpoint, **stop.values),
     )
+
+
+@bp.get("/<region:region>/next")
+def go_on(region: str) -> Any:
+    """Lead to the question that is to be answered next."""
+    if g.pack is None:
+        return go("home.start", region=region)
+    stop = onward(current(), region)
+    return go(stop.endpoint, **stop.values)
 
 
 def _doubts(region: str) -> list[dict[str, Any]]:
