@@ -72,14 +72,13 @@ def _of_persons(cells: Mapping[str, Cell], lanes: int) -> dict[str, Whole]:
 
 def _of_visits(cells: Mapping[str, list[Cell]], lanes: int, number: int) -> dict[str, Whole]:
     """Lay the visits' cells out as lanes x visits."""
-    rows = [[cell if isinstance(cell, int) else 0 for cell in row] for row in cells.values()]
-    block = np.array(rows, np.int64).repeat(lanes, axis=0).reshape(len(rows), lanes, number)
-    columns = dict(zip(cells, block, strict=True))
-    for name, row in cells.items():
-        for visit, cell in enumerate(row):
-            if not isinstance(cell, int):
-                columns[name][:, visit] = cell
-    return columns
+    flat = [cell for row in cells.values() for cell in row]
+    own = {place: cell for place, cell in enumerate(flat) if not isinstance(cell, int)}
+    same = [0 if place in own else cell for place, cell in enumerate(flat)] if own else flat
+    block = np.array(same, np.int64).reshape(len(cells), 1, number).repeat(lanes, axis=1)
+    for place, cell in own.items():
+        block[place // number, :, place % number] = cell
+    return dict(zip(cells, block, strict=True))
 
 
 def _choices(sizes: Sequence[int], lanes: int) -> list[Cell]:

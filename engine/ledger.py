@@ -56,6 +56,7 @@ class Ledger:
     traces: dict[str, Trace] = field(default_factory=dict)
     ladders: dict[str, Ladder] = field(default_factory=dict)
     gates: dict[Hashable, Flags] = field(default_factory=dict)
+    _years: dict[str, tuple[Whole, Whole]] = field(default_factory=dict)
     _left: list[Whole] = field(default_factory=list)
     _taken: list[Whole] = field(default_factory=list)
 
@@ -64,7 +65,12 @@ class Ledger:
         if benefit in self.persons:
             return self.persons[benefit]
         if benefit in self.visits:
-            return self.table.total(self.visits[benefit])
+            column, total = self._years.get(benefit, (None, None))
+            if total is None or column is not self.visits[benefit]:
+                column = self.visits[benefit]
+                total = self.table.total(column)
+                self._years[benefit] = column, total
+            return total
         return np.zeros(self.table.rows, np.int64)
 
     def gate(self, key: Hashable, test: Callable[[], Flags]) -> Flags:

@@ -35,15 +35,14 @@ def fen(text: object) -> int:
 
 def yuan(amount: int) -> str:
     """Write fen as the contract's text: 1234560 -> "12345.60"."""
-    sign = "-" if amount < 0 else ""
-    whole, rest = divmod(abs(int(amount)), 100)
-    return f"{sign}{whole}.{rest:02d}"
+    digits = f"{abs(amount):03d}"
+    return f"{'-' if amount < 0 else ''}{digits[:-2]}.{digits[-2:]}"
 
 
 def grouped(amount: str) -> str:
     """Write the contract's text for reading: "12345.60" -> "12,345.60"."""
     whole, dot, rest = amount.partition(".")
-    return f"{int(whole):,}{dot}{rest}"
+    return f"{int(whole):,}{dot}{rest}" if len(whole) > 3 else amount
 
 
 def typed_fen(text: str) -> int:

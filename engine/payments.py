@@ -122,7 +122,7 @@ def _only_a_floor(lanes: Lanes, benefit: Benefit) -> bool:
 
 
 def _same(ends: tuple[Whole, Whole]) -> bool:
-    return bool((ends[0] == ends[1]).all())
+    return ends[0] is ends[1] or not np.count_nonzero(ends[0] != ends[1])
 
 
 def _due(
@@ -130,7 +130,8 @@ def _due(
 ) -> Money:
     if _vague(lanes, benefit):
         return untold()
-    least, most = (np.maximum(amount - paid, 0) for paid in (already[1], already[0]))
+    most = np.maximum(amount - already[0], 0)
+    least = most if already[0] is already[1] else np.maximum(amount - already[1], 0)
     moves = wobble.of_benefit(lanes, benefit)
     if _same((least, most)):
         return tell_money(lanes, most, where, moves=moves)
@@ -147,7 +148,7 @@ def paid_on_slips(lanes: Lanes, benefit: Benefit) -> tuple[Whole, Whole]:
         slip = np.where(opened, 0, ledger.visits[benefit.id])
         most = np.where(opened, ledger.visits[benefit.id], slip)
         return ledger.table.total(slip), ledger.table.total(most)
-    if benefit.id not in TOGETHER or benefit.id not in ledger.visits:
+    if benefit.id not in TOGETHER or ledger.table.blank("slip_aid_high"):
         return zero, zero
     low, high = (_share(lanes, benefit.id, column) for column in ("slip_aid", "slip_aid_high"))
     return low, high
@@ -175,9 +176,10 @@ def tell_visits(lanes: Lanes) -> list[dict[str, Money]]:
         return [{layer: untold() for layer in layers_} for _ in range(number)]
     usual = lanes.usual
     layers = lanes.per_visit((*LAYERS, "left"))
+    moves = {layer: wobble.of_visit(lanes, layer) for layer in layers}
     return [
         {
-            layer: tell_money(lanes, column[:, visit], usual, moves=wobble.of_visit(lanes, layer))
+            layer: tell_money(lanes, column[:, visit], usual, moves=moves[layer])
             for layer, column in layers.items()
             if layer != "other"
         }

@@ -12,12 +12,9 @@ _MONEY = re.compile(r"\d+\.\d{2,}")
 def say(message: str, values: Mapping[str, str] | None = None) -> dict[str, Any]:
     """Give a sentence with its placeholders filled in Chinese."""
     told = dict(values or {})
-    filled = {name: _readable(value) for name, value in told.items()}
+    is_money = _MONEY.fullmatch
+    filled = {name: grouped(text) if is_money(text) else text for name, text in told.items()}
     return {"message": message, "values": told, "text": message % filled}
-
-
-def _readable(value: str) -> str:
-    return grouped(value) if _MONEY.fullmatch(value) else value
 
 
 def exact(owed: int) -> str:

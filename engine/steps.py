@@ -128,6 +128,8 @@ def _derived(lanes: Lanes, slot: int, visit: str) -> Iterator[Step]:
     if not lanes.case.visits:
         return
     facts: Any = lanes.case.visits[slot]
+    if facts.get("in_scope") is not None:
+        return
     derived = in_scope(facts)
     if not derived.parts or any(not isinstance(facts[part], int) for part in derived.parts):
         return

@@ -40,6 +40,8 @@ def of_benefit(lanes: Lanes, benefit: Benefit) -> int:
 
 
 def _open_money(lanes: Lanes) -> bool:
+    if not lanes.open_spots:
+        return False
     alone = len(lanes.case.visits or ()) < 2
     spots = lanes.open_spots
     return any(name in MONEY and (visit == PERSON or not alone) for name, visit in spots)
