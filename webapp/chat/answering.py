@@ -1,0 +1,106 @@
+"""How what was read becomes the contract's value of a question."""
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+import engine
+
+from ..household import Mark
+from . import numbers, replies
+from .amounts import Amount
+from .message import Message
+from .roles import BY_QUESTION
+
+OPEN: Any = object()
+"""No value could be read: the question stays open."""
+
+BY_WORD: Mapping[str, re.Pattern[str]] = {
+    "critical_paid": re.compile(r"大病|大额"),
+    "commercial_paid": re.compile(r"惠民保|商业|保险公司|理赔"),
+    "other_paid": re.compile(r"公务员|企业补充"),
+    "basic_paid": re.compile(r"统筹|基本医"),
+}
+IN_SCOPE = re.compile(r"政策范围|合规|可报|目录内|范围内|能报的|符合政策")
+REACH = 12
+
+
+def question(message: Message, amount: Amount, role: str) -> str | None:
+    """Name the question that an amount answers, or None where none fits."""
+    asked = message.asked or ""
+    if message.asked_money and BY_QUESTION.get(asked, "other") == role:
+        return asked
+    start = message.clause(amount.core)[0]
+    before = message.plain[max(start, amount.core - REACH) : amount.core]
+    if role == "reimbursed":
+        return next((name for name, words in BY_WORD.items() if words.search(before)), "reimbursed")
+    if role == "income":
+        return "income_per_head" if "人均" in before else _yearly(message, amount)
+    if role == "other":
+        return "in_scope" if IN_SCOPE.search(before) else None
+    return {"total": "total", "aid": "aid_paid", "premium": "premium"}.get(role)
+
+
+def _yearly(message: Message, amount: Amount) -> str | None:
+    # A monthly wage of one is not what the household has in a year.
+    before = message.plain[max(0, amount.core - REACH) : amount.core]
+    household = re.search(r"全家|家庭|家里|一家|一年|年收入|全年", before)
+    monthly = re.search(r"月", before)
+    return "household_income" if household and not monthly else None
+
+
+def money(amount: Amount) -> Any:
+    """Give an amount as the contract writes it: one figure, or a range with an open end."""
+    if amount.low == amount.high:
+        return _yuan(amount.low)
+    return [_yuan(amount.low), _yuan(amount.high)]
+
+
+def value(message: Message, reply: str) -> Any:
+    """Give the value of a short answer to the question asked, or OPEN."""
+    question = engine.QUESTIONS.get(message.asked or "")
+    if question is None or reply == "unknown":
+        return OPEN
+    if question.no_line is not None and replies.lacks_line(message):
+        return Mark.NO_LINE
+    if question.type in ("yesno", "visits"):
+        return _yes_or_no(message, reply)
+    if reply == "none":
+        return {"amount": "0.00", "choices": []}.get(question.type, _none(question))
+    if question.id == "referral" and replies.agrees(message):
+        return "referred"
+    return _typed(question, message.plain)
+
+
+def _yes_or_no(message: Message, reply: str) -> Any:
+    if reply == "none":
+        return False
+    return True if replies.agrees(message) else OPEN
+
+
+def _none(question: engine.Question) -> Any:
+    # 没有, to "was there a referral" or "which insurance", is one of the options.
+    return "none" if any(option.value == "none" for option in question.options) else OPEN
+
+
+def _typed(question: engine.Question, plain: str) -> Any:
+    if question.options:
+        chosen = [option.value for option in question.options if option.label in plain]
+        return chosen[0] if len(chosen) == 1 and question.type == "choice" else OPEN
+    if question.type not in ("rate", "number"):
+        return OPEN
+    try:
+        return question.read(_numeral(plain) if question.type == "number" else plain)
+    except engine.Unreadable:
+        return OPEN
+
+
+def _numeral(plain: str) -> str:
+    """Write 两年 as 2; what is no exact whole number stays as typed."""
+    number = numbers.read(plain, 0)
+    exact = number and number.exact and number.low.denominator == 1
+    return str(number.low) if number and exact and plain[number.end :] in ("", "年") else plain
+
+
+def _yuan(fen: int | None) -> str | None:
+    return None if fen is None else engine.yuan(fen)

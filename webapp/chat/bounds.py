@@ -1,0 +1,70 @@
+"""Words beside a number that make it a range or leave one end open."""
+
+import re
+from fractions import Fraction
+from typing import NamedTuple
+
+LINK = r"(?:[也都要得有在是花了掉需交付报,可能就只]|费用){0,4}"
+BEFORE = {
+    "least": r"少说|至少|最少|最低|起码|不止|超过|不低于|不下|大于|多于|超出|高于|不少于|突破",
+    "most": r"不到|不足|不满|不超过|少于|低于|最多|顶多|至多|没到|未到|不上|还没有|没超过|未超过",
+    "near": r"将近|接近|(?<![最附远])近|快要|(?<![很赶尽])快|(?<![大])小|差一点|差点",
+    "about": r"大概|大约|约莫|约|差不多|估计|大致|大体|粗算|估摸|大致上|差不离",
+}
+AFTER = {
+    "most": r"都?不到|都?没到|不足|以内|之内|以下|未满|都不到",
+    "least": r"以上|往上|起步|打底|开外|都?不止",
+    "over": r"出头|多一?点|挂零|冒头|冒点|有余",
+    "about": r"左右|上下|的?样子|差不多|光景|大概|大约",
+}
+UP = re.compile(r"(?<![以马早晚街路网线])上$")
+BEFORE_RE = {kind: re.compile(f"(?:{words}){LINK}$") for kind, words in BEFORE.items()}
+AFTER_RE = {kind: re.compile(words) for kind, words in AFTER.items()}
+TENTH = Fraction(1, 10)
+REACH = 12
+
+
+class Bounds(NamedTuple):
+    """The ends of a range, None where open, and the text that says so."""
+
+    low: Fraction | None
+    high: Fraction | None
+    start: int
+    end: int
+
+
+def widen(plain: str, figure: Bounds, *, about: bool) -> Bounds:
+    """Take in the words around a figure: 不到, 少说, 左右, 近, 出头."""
+    before = plain[max(0, figure.start - REACH) : figure.start]
+    kind, start, end = "about" if about else "", figure.start, figure.end
+    for name, pattern in BEFORE_RE.items():
+        match = pattern.search(before)
+        if match:
+            kind, start = name, figure.start - (len(before) - match.start())
+            break
+    for name, pattern in AFTER_RE.items():
+        match = pattern.match(plain, figure.end)
+        if match:
+            # 大概三万以上: an open end says more than a guess; 三五百以上 stays the range.
+            kind = name if kind not in ("least", "most") and figure.low == figure.high else kind
+            end = match.end()
+            break
+    if UP.search(before) and plain[figure.start] in "百千万十":
+        kind = "least"
+    low, high = _ends(kind, figure)
+    return Bounds(low, high, start, end)
+
+
+def _ends(kind: str, figure: Bounds) -> tuple[Fraction | None, Fraction | None]:
+    low, high = figure.low, figure.high
+    assert low is not None
+    if kind == "least":
+        return low, None
+    if kind == "most":
+        return None, high
+    if low != high:
+        return low, high
+    part = low * TENTH
+    shifts = {"near": (-part, 0), "over": (0, part), "about": (-part, part)}
+    down, up = shifts.get(kind, (0, 0))
+    return low + down, low + up

@@ -1,0 +1,36 @@
+"""The kinds of care a message speaks of: a stay, a listed chronic illness, a visit to a doctor."""
+
+import re
+
+from .message import Message
+
+ORDER = ("inpatient", "chronic", "outpatient")
+STAYED = re.compile(r"住(?:了|过|个|一|两|几|三|四|五|六|七|八|九|十|\d|多|次|回)+(?:院|天)")
+DENIED = re.compile(
+    r"(?:没有?|未|不|不用|不想|想|不能|无需|没法|不需要|非|没钱)(?:去|做|再|必|须|进行|必须)?$"
+)
+
+
+def kinds(message: Message) -> list[str]:
+    """List the kinds in the order of the catalogue; a special clinic is not an ordinary one."""
+    found = {word.code for word in message.words("kind") if not _denied(message, word.start)}
+    stayed = STAYED.search(message.plain)
+    if stayed and not _denied(message, stayed.start()):
+        found.add("inpatient")
+    if message.asked == "kind" and not found:
+        found = {word.code for word in message.words("kind_asked")}
+    if "chronic" in found:
+        found.discard("outpatient")
+    return [kind for kind in ORDER if kind in found]
+
+
+def words(message: Message, kind: str) -> str:
+    """Give the words by which a kind was told."""
+    found = (message.written(word) for word in message.words("kind") if word.code == kind)
+    stayed = STAYED.search(message.plain)
+    told = message.text.written(*stayed.span()) if stayed else message.text.source.strip()
+    return next(found, told)
+
+
+def _denied(message: Message, place: int) -> bool:
+    return DENIED.search(message.before(place, 8)) is not None

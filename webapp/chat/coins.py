@@ -1,0 +1,64 @@
+"""The 元, 角 and 分 after a number, and what they add to it."""
+
+import re
+from fractions import Fraction
+from typing import NamedTuple
+
+from . import numerals
+from .numerals import Number
+
+COIN = re.compile(r"(?:元|块钱|块|圆)(?:钱|人民币|RMB|rmb)?|人民币|RMB|rmb")
+CHANGE = re.compile(
+    r"([0-9一二两三四五六七八九])"
+    r"(?:(角|毛|分)(?!钟)|(?<=块.)(?=$|[ ,。;!?、~…)钱了吧的左上多还报自医]))"
+)
+CENT = re.compile(r"零?([0-9一二两三四五六七八九])分?(?![之析期钟0-9点万千百十])")
+MORE = re.compile(r"[多余](?!少|次|年|点|一点)")
+WHOLE = re.compile(r"[整正](?![在好常个月])")
+
+
+class Sum(NamedTuple):
+    """A number with its coins: its bounds, its end, and whether a coin was written."""
+
+    low: Fraction
+    high: Fraction
+    end: int
+    coined: bool
+
+
+def read(plain: str, number: Number) -> Sum:
+    """Read the coins that follow a number: 12元3角5分, 三块五, 87元多."""
+    low, high, end = number.low, number.high, number.end
+    coin = COIN.match(plain, end)
+    if coin is None:
+        return _pennies(plain, number)
+    end = coin.end()
+    if low == high and coin[0] in ("元", "块", "圆"):
+        part, end = _change(plain, end)
+        low, high = low + part, high + part
+    more = MORE.match(plain, end)
+    if more and low == high:
+        high, end = high + number.unit, more.end()
+    whole = WHOLE.match(plain, end)
+    return Sum(low, high, whole.end() if whole else end, coined=True)
+
+
+def _pennies(plain: str, number: Number) -> Sum:
+    small = re.compile(r"(角|毛钱?|分钱)").match(plain, number.end)
+    if small is None or number.high >= 100:
+        return Sum(number.low, number.high, number.end, coined=False)
+    scale = 100 if small[1] == "分钱" else 10
+    return Sum(number.low / scale, number.high / scale, small.end(), coined=True)
+
+
+def _change(plain: str, place: int) -> tuple[Fraction, int]:
+    small = CHANGE.match(plain, place)
+    if small is None:
+        return Fraction(0), place
+    part, end = Fraction(_digit(small[1]), 100 if small[2] == "分" else 10), small.end()
+    cent = CENT.match(plain, end) if small[2] in ("角", "毛") else None
+    return (part + Fraction(_digit(cent[1]), 100), cent.end()) if cent else (part, end)
+
+
+def _digit(sign: str) -> int:
+    return int(sign) if sign.isdigit() else numerals.DIGITS[sign]

@@ -1,0 +1,126 @@
+"""Days and years as people write them; what may mean several days is asked, never guessed."""
+
+import re
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from .message import Message
+from .numerals import DIGITS
+
+SAID = re.compile(r"大前年|前年|去年|今年|上年度|本年度")
+FOUR = re.compile(
+    r"(?<!\d)((?:19|20)\d\d)(?:年|(?=[-./]\d{1,2}(?!\d))|(?=[^\d元块万千人次]))", re.ASCII
+)
+TWO = re.compile(
+    r"(?<![\d第近了这已过.])([0-3]\d)年(?=\d|初|底|末|春|夏|秋|冬|份|查|住|做|参|得|确诊|患|发现|我|去|的时候|开|交|出|生|在)"
+)
+SPELLED = re.compile(
+    r"(?<![第近十百])([一二两零〇九](?:[零〇一二三四五六七八九]{3}|[零〇一二三四五六七八九]))年"
+)
+CARE = re.compile(
+    r"住院|手术|查出|确诊|诊断|患|得|病|治|花|费|车祸|医保|农合|交|缴|报销|保险|透析|化疗|摔|出院|门诊|癌|检查|参保|救助|做了"
+)
+NOT_CARE_AFTER = re.compile(
+    r"[^,。]{0,6}岁|\d{2}(?:多|了)?(?:[ ,。]|$|(?=[^\d年月.万千元块]))"
+    r"|[^,。]{0,10}(?:文件|规定|通知|号文|出台|实施|执行|实行|下发)"
+    r"|(?:[^,。]{0,6})(?:购|买房|结婚|退休|出生|生人|毕业|参加工作|下岗|改制|入伍|建房|离婚|去世)|年?起"
+)
+DAY = re.compile(
+    r"(?:(\d{4}|\d{2})[年./-])?(\d{1,2})[月./-](\d{1,2})[日号]?(?!\d|个|元|块|万)|(?:(\d{4})(\d{2})(\d{2}))(?!\d)"
+)
+NEAR_DAYS = {"今天": 0, "昨天": 1, "前天": 2, "大前天": 3}
+CENTURY = 2000
+
+
+class Day(NamedTuple):
+    """A day, or with `value` None a time that must be asked, and where it stands."""
+
+    value: date | None
+    start: int
+    end: int
+
+
+VAGUE = re.compile(
+    r"(?:去年|今年|前年)?(?:腊月|正月|冬月|农历|阴历|旧历)[\w]{0,4}|上个?月|这个?月|上上个?月|前几天|前段时间"
+    r"|前一阵子?|年初|年底|月初|月底|春节|过年|中秋|国庆|五一|端午|(?<![\d月])\d{1,2}[号日]|上周|上星期|刚刚|最近|(?:去年|今年|前年)"
+)
+MONTH = re.compile(
+    r"(?:(\d{4})年|(去年|今年|前年))?(\d{1,2}|十[一二]?|[一二三四五六七八九])月(?:份)?(?!\d)"
+)
+
+
+def year(message: Message) -> str | None:
+    """Give the year of the treatment: four digits, or 去年 and the like as said."""
+    found = [(_worth(message, start, end), -start, said) for start, end, said in _years(message)]
+    best = max(found, default=None)
+    return best[2] if best and best[0] >= 0 else None
+
+
+def days(message: Message) -> list[Day]:
+    """List the days a message names; without a year, the last such day before today."""
+    found = [day for match in DAY.finditer(message.plain) if (day := _day(message, match))]
+    today = message.today
+    for word, back in NEAR_DAYS.items():
+        place = message.plain.find(word)
+        if place >= 0 and today and message.plain[place - 1 : place] != "大":
+            found.append(Day(today - timedelta(back), place, place + len(word)))
+    if not found:
+        vague = VAGUE.search(message.plain) or MONTH.search(message.plain)
+        return [Day(None, vague.start(), vague.end())] if vague else []
+    return found
+
+
+def _years(message: Message) -> list[tuple[int, int, str]]:
+    plain = message.plain
+    said = [(m.start(), m.end(), m[0]) for m in SAID.finditer(plain)]
+    four = [(m.start(), m.end(), m[1]) for m in FOUR.finditer(plain)]
+    two = [(m.start(), m.end(), f"20{m[1]}") for m in TWO.finditer(plain)]
+    spelled = [(m.start(), m.end(), _spelled(m[1])) for m in SPELLED.finditer(plain)]
+    return said + four + two + spelled
+
+
+def _spelled(numerals: str) -> str:
+    digits = "".join(str(DIGITS[sign]) for sign in numerals)
+    return digits if len(digits) == 4 else f"20{digits}"
+
+
+def _worth(message: Message, start: int, end: int) -> int:
+    low, high = message.sentence(start)
+    worth = 0
+    if NOT_CARE_AFTER.match(message.plain, end):
+        worth -= 3
+    if re.search(r"《[^》]*$|[〔\[(（]$", message.plain[max(0, start - 30) : start]):
+        worth -= 5
+    if CARE.search(message.plain[end : min(high, end + 30)]):
+        worth += 2
+    elif CARE.search(message.plain[max(low, start - 15) : start]):
+        worth += 1
+    return worth
+
+
+def _day(message: Message, match: re.Match[str]) -> Day | None:
+    if match[4]:
+        parts = (int(match[4]), int(match[5]), int(match[6]))
+    else:
+        written = int(match[1]) if match[1] else _latest(message, match)
+        parts = (written + CENTURY if written < 100 else written, int(match[2]), int(match[3]))
+    try:
+        day = date(*parts)
+    except ValueError:
+        return None
+    # 12月25号, said in November, may be any year's: it is asked.
+    known = bool(match[1] or match[4] or _said_before(message, match))
+    early = message.today is not None and day <= message.today
+    return Day(day if known or early else None, match.start(), match.end())
+
+
+def _said_before(message: Message, match: re.Match[str]) -> bool:
+    return SAID.fullmatch(message.plain[max(0, match.start() - 2) : match.start()]) is not None
+
+
+def _latest(message: Message, match: re.Match[str]) -> int:
+    today = message.today or date.max
+    back = {"去年": 1, "前年": 2}.get(message.plain[max(0, match.start() - 2) : match.start()], 0)
+    if back or message.plain[: match.start()].endswith("今年"):
+        return today.year - back
+    return today.year

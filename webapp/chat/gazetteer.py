@@ -1,0 +1,157 @@
+"""The names of places in a text: official ones, and ones masked by a letter (B3县)."""
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from types import MappingProxyType
+from typing import NamedTuple
+
+import engine
+
+from .message import Message
+
+MASKED = re.compile(r"(?:[A-Z]\d{0,3}|[Xx某*]{1,3})(?:省|市|县|区|州|地区|自治县)")
+PROVINCE = re.compile(
+    r"(?<![一-鿿])([一-鿿]{2}省)|([一-鿿]{2}省)(?=[A-Z]\d{0,3}[市县区州]|[一-鿿]{2,4}[市县])"
+)
+NO_NAME = re.compile(
+    r"[我本全外各跨出邻该两同个其他的到在去和与及由是节从市县为给了级属这那入回至往转进于被让向对按比有请]"
+)
+NOT_PROVINCE = re.compile(r"省(?:城(?![乡镇])|[医立里内会级钱下事得略去肿儿中妇第直委])")
+LED = re.compile(
+    r"(?:家住|住在|来自|户口在|户籍在?|老家在?|尊敬的|敬爱的|我是|本人是?|我系|家在|我在|我们是)"
+    r"([一-鿿]{2,3}(?:县|市|州|旗|(?<![小社地山景郊校院厂矿])区))(?![长医级内外立直人]|里的)"
+)
+FURTHER = re.compile(r"[一-鿿]{2,3}(?:县|市|旗|(?<![小社地山景郊校院厂矿])区)(?![长医级内外立直])")
+CITY_WORDS = frozenset(
+    {"合作", "公安", "东方", "文化", "平安", "和平", "大方", "临时", "新建", "中山"}
+)
+LONGEST = 12
+SHORTEST = 2
+
+
+class Name(NamedTuple):
+    """A place named: its official code ("" where it has none), where it stands, how sure."""
+
+    code: str
+    start: int
+    end: int
+    full: bool
+
+
+def names(message: Message) -> list[Name]:
+    """List the places in their order; names that follow on each other are one, the narrowest."""
+    joined: list[Name] = []
+    for name in sorted(_names(message.plain), key=lambda one: one.start):
+        last = joined[-1] if joined else None
+        if last and name.start < last.end:
+            continue
+        if (
+            last
+            and message.plain[last.end : name.start] in ("", " ", "的", "省", "市")
+            and _under(name, last)
+        ):
+            joined[-1] = Name(name.code, last.start, name.end, last.full or name.full)
+        else:
+            joined.append(name)
+    return [_reaching(message, name) for name in joined if name.full or _sure(message, name)]
+
+
+def _reaching(message: Message, name: Name) -> Name:
+    """Take in a county we do not know that follows a place we do: 宿州埇桥区."""
+    more = FURTHER.match(message.plain, name.end)
+    if more is None or NO_NAME.search(more[0][:-1]) or message.plain[name.end - 1] in "县区旗":
+        return name
+    return name._replace(end=more.end(), full=True)
+
+
+def region(code: str) -> engine.regions.Region | None:
+    """Give the region of a code."""
+    return engine.regions.get(code)
+
+
+def _names(plain: str) -> Iterator[Name]:
+    for match in MASKED.finditer(plain):
+        yield Name("", match.start(), match.end(), full=True)
+    for match in PROVINCE.finditer(plain):
+        if not NO_NAME.search(match[0][:-1]) and not NOT_PROVINCE.match(plain, match.end() - 1):
+            yield Name(_code(match[0]), match.start(), match.end(), full=True)
+    for match in LED.finditer(plain):
+        if not NO_NAME.search(match[1][:-1]):
+            yield Name("", match.start(1), match.end(1), full=True)
+    place = 0
+    while place < len(plain):
+        name = _longest(plain, place)
+        if name:
+            yield name
+        place = name.end if name else place + 1
+
+
+def _longest(plain: str, place: int) -> Name | None:
+    for name, code, full in _index().get(plain[place], ()):
+        if plain.startswith(name, place):
+            return Name(code, place, place + len(name), full)
+    return None
+
+
+def _under(name: Name, wider: Name) -> bool:
+    if not name.code or not wider.code:
+        return True
+    return any(wider.code in engine.regions.ancestors(code) for code in _same_name(name.code)) or (
+        wider.code[:2] == name.code[:2]
+    )
+
+
+def _same_name(code: str) -> tuple[str, ...]:
+    return (code,)
+
+
+def _sure(message: Message, name: Name) -> bool:
+    """Whether a short name is meant as a place: widely known, or told as one's home."""
+    place = engine.regions.get(name.code)
+    written = message.plain[name.start : name.end]
+    if place is None or written in CITY_WORDS:
+        return False
+    if place.level in ("province", "city") and len(written) >= SHORTEST:
+        return True
+    before = re.search(
+        r"(?:家住|住在|我是|我们|来自|户口在|户口是|老家|家在|本人|在|我|是)$",
+        message.plain[: name.start][-4:],
+    )
+    opens = name.start == 0 or message.plain[name.start - 1] in " ,。;!?:"
+    if opens and re.match(r"一|人|的|县|这|那|农|住|医", message.plain[name.end :]):
+        return True
+    after = re.match(
+        r"人|的|这边|这里|农合|新农合|医保|户口|农村|居民|城乡|县里", message.plain[name.end :][:4]
+    )
+    return bool(before and after) or message.asked == "region" or len(written) > 2
+
+
+def _code(name: str) -> str:
+    row = _index().get(name[0], ())
+    return next((code for known, code, _full in row if known == name), "")
+
+
+@cache
+def _index() -> Mapping[str, tuple[tuple[str, str, bool], ...]]:
+    rows: dict[str, tuple[str, bool]] = {}
+    for place in engine.regions.everywhere():
+        if place.level == "area":
+            continue
+        for name in (place.full_name, *place.also):
+            rows.setdefault(name, (place.code, True))
+        if len(place.name) >= SHORTEST and place.name != place.full_name:
+            known = rows.get(place.name)
+            if known is None or (known[1] is False and _wider(place.code, known[0])):
+                rows[place.name] = (place.code, False)
+    first: dict[str, list[tuple[str, str, bool]]] = {}
+    for name, (code, full) in rows.items():
+        first.setdefault(name[0], []).append((name, code, full))
+    ordered = {
+        sign: tuple(sorted(names, key=lambda row: -len(row[0]))) for sign, names in first.items()
+    }
+    return MappingProxyType(ordered)
+
+
+def _wider(code: str, other: str) -> bool:
+    return code.rstrip("0") < other.rstrip("0") and len(code.rstrip("0")) < len(other.rstrip("0"))

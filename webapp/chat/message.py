@@ -1,0 +1,79 @@
+"""A message as the readers see it: its plain text, its clauses, and the words found in it."""
+
+import re
+from dataclasses import dataclass, field
+from datetime import date
+
+import engine
+
+from . import normal, vocabulary
+from .vocabulary import Word
+
+CLAUSE_END = frozenset(",。;!?:~…、()<>《》「」“”\"'！？；，：")
+SENTENCE_END = frozenset("。!?;…！？；")
+
+
+@dataclass(frozen=True)
+class Message:
+    """What was typed, the question it may answer, and the words already looked up."""
+
+    text: normal.Text
+    asked: str | None = None
+    today: date | None = None
+    found: dict[str, tuple[Word, ...]] = field(default_factory=dict, compare=False)
+
+    @property
+    def plain(self) -> str:
+        """The text that all readers read."""
+        return self.text.plain
+
+    @property
+    def asked_type(self) -> str:
+        """The type of the question just put, "" where none was."""
+        question = engine.QUESTIONS.get(self.asked or "")
+        return question.type if question else ""
+
+    @property
+    def asked_money(self) -> bool:
+        """Whether the question just put wants an amount."""
+        return self.asked_type == "amount"
+
+    def words(self, table: str) -> tuple[Word, ...]:
+        """Look up the words of a table, once."""
+        if table not in self.found:
+            self.found[table] = vocabulary.scan(table, self.plain)
+        return self.found[table]
+
+    def written(self, word: Word) -> str:
+        """Give a word as it was typed."""
+        return self.text.written(word.start, word.end)
+
+    def before(self, place: int, most: int = 40) -> str:
+        """Give the clause up to a place."""
+        start = max(0, place - most)
+        return re.split(r"[,。;!?:…、()]", self.plain[start:place])[-1]
+
+    def after(self, place: int, most: int = 40) -> str:
+        """Give the rest of the clause from a place."""
+        return re.split(r"[,。;!?…、()]", self.plain[place : place + most])[0]
+
+    def sentence(self, place: int) -> tuple[int, int]:
+        """Tell where the sentence around a place begins and ends."""
+        return self._around(place, SENTENCE_END)
+
+    def clause(self, place: int) -> tuple[int, int]:
+        """Tell where the clause around a place begins and ends."""
+        return self._around(place, CLAUSE_END)
+
+    def _around(self, place: int, ends: frozenset[str]) -> tuple[int, int]:
+        start, end = place, place
+        while start > 0 and self.plain[start - 1] not in ends:
+            start -= 1
+        while end < len(self.plain) and self.plain[end] not in ends:
+            end += 1
+        return start, end
+
+
+def read(source: str, *, asked: str | None = None, today: date | None = None) -> Message:
+    """Prepare a message for its readers."""
+    return Message(normal.read(source), asked, today)

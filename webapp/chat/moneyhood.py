@@ -1,0 +1,86 @@
+"""Whether a number is an amount of money, and not an age, a day, a rate, a telephone."""
+
+import re
+
+from .message import Message
+
+COUNTED = re.compile(
+    r"(?:%|个百分点|倍|年|月|日|号|岁|天|次|个|人|户|口|周|小时|钟|级|楼|层|路|栋|室|期|类|种|条|款|项"
+    r"|名|位|份|张|米|公里|里|斤|公斤|克|毫|mg|ml|g|支|盒|片|针|粒|瓶|袋|度|亩|平|例|字|步|所|家|辆"
+    r"|台|点(?!多)|分(?!钱)|成|折|环|线|床|医院|院|中|小|届|代|姐|哥|弟|妹|叔|伯|儿子|女|娃|子|姓"
+    r"|老|百姓|方|胎|甲|职|附|区|县|市|村|组|街|大队|队|热线|电话|医|后(?![来面])"
+    r"|[多余来几](?:次|年|天|岁|人|个|名|户|月))"
+)
+PER_HEAD = re.compile(r"(?:每|/|一)个?人")
+FORE = re.compile(
+    r"(?:第|[a-zA-Z〔\[/.]|[0-9]:?|[a-zA-Z]-|岁|\d年|\d月|百分之|[一二三四五六七八九十]点|分之)$"
+)
+PAID = re.compile(
+    r"(?:花|用|报|交|付|掏|贴|垫|剩|给|领|拿|挣|赚|欠|借|缴|扣|补|赔|打|共|计|费|金额|总额|报销|工资"
+    r"|收入|退休金|低保金|救助|统筹|支出|减免|额|¥|￥)"
+    r"(?:了|去|掉|得|过|到|出|下来|费|钱|金|款|额|用|来|还|为|是|:|=|共|约|大概|大约|差不多|将近|快|近|有"
+    r"|个| ){0,4}$"
+)
+COINED_NEXT = re.compile(r"[、和或]\d+(?:\.\d+)?(?:元|块)", re.ASCII)
+TELEPHONES = frozenset(
+    {"110", "119", "120", "122", "12315", "12320", "12333", "12345", "12348", "12356", "12393"}
+)
+ENDS = frozenset(" ,。;!?、")
+SPAN = re.compile(r"(?!(?:19|20)\d\d\D)\d{3,6}\D{1,2}\d{3,6}")
+YEARS = range(1900, 2041)
+LONGEST = 14
+SHORT_ANSWER = 16
+
+
+def after_name(message: Message, start: int) -> bool:
+    """Whether what stands before makes a number part of a name, a date or a rate."""
+    return FORE.search(message.plain[max(0, start - 3) : start]) is not None
+
+
+def coined(plain: str, start: int, end: int) -> bool:
+    """Whether a number with a coin is money: 报销一块 means a matter, 一块钱 an amount."""
+    return plain[start:end] not in ("一块", "1块")
+
+
+def bare(message: Message, start: int, end: int) -> bool:
+    """Whether a number without scale or coin is money by what stands around it."""
+    plain = message.plain
+    if PER_HEAD.match(plain, end):
+        return True
+    if COUNTED.match(plain, end) or plain[start:end] in TELEPHONES or end - start > LONGEST:
+        return False
+    if _answers(message, start, end) or COINED_NEXT.match(plain, end):
+        return True
+    return plain[start].isdigit() and (_paid(plain, start) or _closes(plain, start, end))
+
+
+def scaled(message: Message, start: int, end: int) -> bool:
+    """Whether a number with 百, 千 or 万 is money: all are that count nothing else."""
+    plain = message.plain
+    if PER_HEAD.match(plain, end):
+        return True
+    return COUNTED.match(plain, end) is None and plain[start:end] not in tuple("百千万")
+
+
+def _answers(message: Message, start: int, end: int) -> bool:
+    # 一 in 没有这一行 is no yuan.
+    typed = message.plain[start].isascii() or end - start > 1
+    return message.asked_money and typed and len(message.plain) - (end - start) < SHORT_ANSWER
+
+
+def _paid(plain: str, start: int) -> bool:
+    return PAID.search(plain[max(0, start - 10) : start]) is not None
+
+
+def _closes(plain: str, start: int, end: int) -> bool:
+    """Whether a number of some size ends its clause: 每月吃药4500, 只有1000多的."""
+    written = plain[start:end]
+    before = plain[start - 1 : start]
+    if not before or (before.isascii() and before not in " ,"):
+        return False
+    if written[-1] in "多余几":
+        return len(written) > 3
+    if SPAN.fullmatch(written):
+        return True
+    sized = written.isdigit() and 3 <= len(written) <= 6 and int(written) not in YEARS
+    return sized and (end == len(plain) or plain[end] in ENDS)

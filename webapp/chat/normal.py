@@ -1,0 +1,54 @@
+"""A message in one spelling of its characters, each of which knows where it was written."""
+
+import unicodedata
+from typing import NamedTuple
+
+from .vocabulary import TRADITIONAL
+
+LONGEST = 4000
+"""More is cut off: no question needs it, and every message stays cheap to read."""
+
+NUMERALS = frozenset(
+    "0123456789.零〇一二两三四五六七八九十百千万亿几数半多余壹贰叁肆伍陆柒捌玖拾佰仟"
+)
+SPACES = frozenset(" \t\r\n\v\f\u3000\u00a0\u200b\ufeff")
+
+
+class Text(NamedTuple):
+    """The plain text; `at` holds the place in `source` of each of its characters."""
+
+    plain: str
+    at: tuple[int, ...]
+    source: str
+
+    def written(self, start: int, end: int) -> str:
+        """Give the words as they were typed."""
+        if start >= end:
+            return ""
+        return self.source[self.at[start] : self.at[end - 1] + 1]
+
+
+def read(source: str) -> Text:
+    """Bring a message into half width and simplified characters, without idle spaces."""
+    source = source[:LONGEST]
+    signs: list[str] = []
+    places: list[int] = []
+    for place, typed in enumerate(source):
+        for sign in unicodedata.normalize("NFKC", typed):
+            signs.append(" " if sign in SPACES else TRADITIONAL.get(sign, sign))
+            places.append(place)
+    kept = [index for index in range(len(signs)) if signs[index] != " " or _parts(signs, index)]
+    plain = "".join(signs[index] for index in kept)
+    return Text(plain, tuple(places[index] for index in kept), source)
+
+
+def _parts(signs: list[str], index: int) -> bool:
+    """Whether a space keeps two numbers or Latin words apart; between others it says nothing."""
+    if index == 0 or signs[index - 1] == " ":
+        return False
+    after = next((sign for sign in signs[index + 1 : index + 20] if sign != " "), "")
+    return _counts(signs[index - 1]) or _counts(after)
+
+
+def _counts(sign: str) -> bool:
+    return sign in NUMERALS or (sign.isascii() and sign.isalnum())

@@ -1,0 +1,207 @@
+"""Numerals as people write them, Arabic, Chinese and mixed, exact or not, read from a text."""
+
+from dataclasses import replace
+from fractions import Fraction
+
+from .numerals import ARABIC, COIN, COUNTED, DIGITS, GREAT, MANY_PLACES, SCALES, Number, State
+
+
+def read(plain: str, start: int) -> Number | None:
+    """Read the longest number that begins here, or None."""
+    state, place, best = State(), start, None
+    while place < len(plain):
+        step = _step(plain, place, state)
+        if step is None:
+            break
+        state, place = step
+        best = _finish(state, place) or best
+    return best
+
+
+def _step(plain: str, place: int, state: State) -> tuple[State, int] | None:
+    sign = plain[place]
+    following = plain[place + 1 : place + 2]
+    if sign.isascii() and sign.isdigit():
+        return _arabic(plain, place, state)
+    if sign in "零〇" and (state.scale or state.whole[0]) and state.waiting is None:
+        return replace(state, zero=True), place + 1
+    if sign in DIGITS:
+        new = _digit(state, Fraction(DIGITS[sign]), following)
+    elif sign in SCALES:
+        new = _small(plain, place, state)
+    elif sign in GREAT:
+        new = None if _latin(plain, place) else _great(state, GREAT[sign])
+    elif sign in "几数":
+        new = _several(state, sign, following)
+    elif sign in "多余":
+        new = None if following in ("少", "次", "年", "点") else _more(state)
+    elif sign in "来把":
+        new = _roughly(state, sign, following)
+    elif sign == "半":
+        new = _half(state, following)
+    else:
+        return None
+    return (new, place + 1) if new else None
+
+
+def _latin(plain: str, place: int) -> bool:
+    # In "15wps" and "Wang" the letter is no ten thousand.
+    near = plain[place + 1 : place + 2]
+    return plain[place] in "wW" and near.isascii() and near.isalpha()
+
+
+def _arabic(plain: str, place: int, state: State) -> tuple[State, int] | None:
+    match = ARABIC.match(plain, place)
+    if match is None or state.waiting is not None or len(match[0]) > MANY_PLACES:
+        return None
+    value = Fraction(match[0].replace(",", ""))
+    if state.scale and (value >= state.scale or _counts(plain, match.end())):
+        return None
+    new = replace(state, waiting=(value, value), arabic=True, unit=_last_place(match[0]))
+    return new, match.end()
+
+
+def _counts(plain: str, place: int) -> bool:
+    return place < len(plain) and plain[place] in COUNTED
+
+
+def _last_place(written: str) -> Fraction:
+    whole, _, decimals = written.replace(",", "").partition(".")
+    if decimals.strip("0"):
+        return Fraction(1, 10 ** len(decimals.rstrip("0")))
+    return (
+        Fraction(10 ** (len(whole) - len(whole.rstrip("0")))) if whole.strip("0") else Fraction(1)
+    )
+
+
+def _digit(state: State, value: Fraction, following: str) -> State | None:
+    if state.scale and following in COUNTED:
+        return None
+    if state.waiting is None:
+        return replace(state, waiting=(value, value), unit=Fraction(1), arabic=False, many=False)
+    low, high = state.waiting
+    neighbours = abs(value - low) == 1 or (low, value) == (3, 5)
+    if state.arabic or low != high or not neighbours or 0 in (low, value) or following in DIGITS:
+        return None
+    return replace(state, waiting=(min(low, value), max(low, value)))
+
+
+def _small(plain: str, place: int, state: State) -> State | None:
+    scale = SCALES[plain[place]]
+    if (
+        plain[place] in "kK"
+        and plain[place + 1 : place + 2].isalpha()
+        and plain[place + 1].isascii()
+    ):
+        return None
+    if plain[place] == "干" and state.waiting is None:
+        return None
+    if scale >= state.limit or (state.waiting is None and not _may_stand_bare(state, scale)):
+        return None
+    low, high = state.waiting or (Fraction(1), Fraction(1))
+    section = (state.section[0] + low * scale, state.section[1] + high * scale)
+    unit = state.unit * scale if state.waiting else Fraction(scale)
+    new = replace(state, section=section, waiting=None, unit=unit, scale=scale, limit=scale)
+    return replace(new, zero=False, arabic=False, many=False)
+
+
+def _may_stand_bare(state: State, scale: int) -> bool:
+    # 十五, 百多块, 万把块; within a number only 一百十五.
+    return (state.limit == 10**9 and not state.whole[0]) or scale == 10
+
+
+def _great(state: State, scale: int) -> State | None:
+    low, high = state.waiting or (Fraction(0), Fraction(0))
+    low, high = low + state.section[0], high + state.section[1]
+    if state.whole[0] and (not high or scale != 10**4 or state.whole[0] < 10**8):
+        return None
+    if high == 0:
+        low = high = Fraction(1)
+    whole = (state.whole[0] + low * scale, state.whole[1] + high * scale)
+    unit = state.unit * scale if state.waiting or state.section[1] else Fraction(scale)
+    return State(whole=whole, unit=unit, scale=scale, fuzzy=state.fuzzy, about=state.about)
+
+
+def _several(state: State, sign: str, following: str) -> State | None:
+    scaled = following in SCALES or following in GREAT
+    if state.waiting is not None:
+        tens = state.arabic and state.waiting[0] % 10 == 0 and state.waiting[0] > 0
+        if sign != "几" or not tens:
+            return None
+        low = state.waiting[0]
+        return replace(state, waiting=(low + 1, low + 9), unit=Fraction(1), fuzzy=True)
+    if state.scale == 10 and sign == "几":
+        return replace(state, waiting=(Fraction(1), Fraction(9)), unit=Fraction(1), fuzzy=True)
+    if scaled:
+        return replace(state, waiting=(Fraction(2), Fraction(9)), fuzzy=True, many=True)
+    return _more(state) if sign == "几" and state.scale else None
+
+
+def _more(state: State) -> State | None:
+    if state.fuzzy or state.about:
+        return state if state.scale or state.waiting else None
+    state = _settle_tail(state)
+    if state.waiting is not None:
+        low, high = state.waiting
+        return replace(state, waiting=(low, max(high, low + state.unit)), fuzzy=True)
+    if state.section[1]:
+        low, high = state.section
+        return replace(state, section=(low, max(high, low + state.unit)), fuzzy=True)
+    if state.whole[1]:
+        low, high = state.whole
+        return replace(state, whole=(low, max(high, low + state.unit)), fuzzy=True)
+    return None
+
+
+def _roughly(state: State, sign: str, following: str) -> State | None:
+    counted = following in SCALES or following in GREAT or following in COIN
+    if not following and sign == "来":
+        return None
+    closed = state.waiting is None and bool(state.section[1] or state.whole[1])
+    if sign == "把" and not (closed and (counted or following in ("", "钱"))):
+        return None
+    ready = closed or (state.arabic and state.waiting is not None)
+    return replace(state, about=True) if ready and counted else None
+
+
+def _half(state: State, following: str) -> State | None:
+    if state.waiting is None and state.scale >= 100:
+        half = Fraction(1, 2)
+        return replace(state, waiting=(half, half), unit=half)
+    if state.waiting is None and not state.scale and following in GREAT:
+        return replace(state, waiting=(Fraction(1, 2), Fraction(1, 2)), unit=Fraction(1, 10))
+    return None
+
+
+def _settle_tail(state: State) -> State:
+    """Give a last digit without a word its place: 三万二 is 32,000, 三百五 is 350."""
+    if state.waiting is None or not state.scale or state.zero or state.scale == 10:
+        return state
+    low, high = state.waiting
+    if state.unit < 1:  # 三万半
+        tail = Fraction(state.scale)
+    elif high < 10 and state.unit == 1:
+        tail = Fraction(state.scale, 10)
+    else:
+        return state
+    return replace(state, waiting=(low * tail, high * tail), unit=tail * min(state.unit, 1))
+
+
+def _is_doubtful(state: State, settled: State) -> bool:
+    # 3万2000 is read, 3万25 is not: nobody can tell what it means.
+    loose = state.waiting is not None and settled is state and not state.zero
+    return loose and state.scale >= 1000 and state.waiting[0] < state.scale / 10
+
+
+def _finish(state: State, place: int) -> Number | None:
+    settled = _settle_tail(state)
+    if _is_doubtful(state, settled):
+        return None
+    if state.many:
+        return None
+    low, high = settled.waiting or (Fraction(0), Fraction(0))
+    low += settled.section[0] + settled.whole[0]
+    high += settled.section[1] + settled.whole[1]
+    if settled.waiting is None and not state.scale:
+        return None
+    return Number(low, high, place, settled.unit, state.scale, settled.about)

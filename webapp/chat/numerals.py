@@ -1,0 +1,52 @@
+"""The signs of which numerals are made, and what has been read of one so far."""
+
+import re
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import NamedTuple
+
+DIGITS = {sign: value for value, sign in enumerate("零一二三四五六七八九")} | {
+    sign: value for value, sign in enumerate("〇壹贰叁肆伍陆柒捌玖")
+}
+DIGITS |= {"两": 2, "弍": 2, "弎": 3, "俩": 2, "幺": 1}
+SCALES = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000, "干": 1000}
+SCALES |= {"k": 1000, "K": 1000}
+GREAT = {"万": 10**4, "w": 10**4, "W": 10**4, "亿": 10**8}
+ARABIC = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?", re.ASCII)
+COIN = "元块圆"
+MANY_PLACES = 14
+COUNTED = frozenset("月年号日次天岁人个级楼周")
+"""What these count is not the end of an amount: 花了三万 二月出院."""
+
+
+class Number(NamedTuple):
+    """A number, its end, and between which bounds it lies; `unit` is its last place not zero."""
+
+    low: Fraction
+    high: Fraction
+    end: int
+    unit: Fraction
+    scale: int = 0  # the last scale word, 0 where there is none
+    about: bool = False  # 来, 把: a tenth less or more
+
+    @property
+    def exact(self) -> bool:
+        """Whether it is one figure."""
+        return self.low == self.high and not self.about
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """What has been read: whole ten-thousands, the section under them, and a digit in waiting."""
+
+    whole: tuple[Fraction, Fraction] = (Fraction(0), Fraction(0))
+    section: tuple[Fraction, Fraction] = (Fraction(0), Fraction(0))
+    waiting: tuple[Fraction, Fraction] | None = None
+    unit: Fraction = Fraction(1)
+    scale: int = 0  # the scale last applied
+    limit: int = 10**9  # the next scale within a section is smaller
+    zero: bool = False
+    arabic: bool = False
+    fuzzy: bool = False
+    about: bool = False
+    many: bool = False  # 几 or 数 stood last

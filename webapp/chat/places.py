@@ -1,0 +1,139 @@
+"""Where a person was treated, seen from home: the county, the city, the province, outside."""
+
+import re
+
+import engine
+
+from .gazetteer import Name
+from .message import Message
+from .regions import Region
+from .vocabulary import Word
+
+VAGUE = frozenset(
+    {
+        "县里",
+        "市里",
+        "省里",
+        "镇上",
+        "乡里",
+        "县城",
+        "市区",
+        "省城",
+        "省会",
+        "本县",
+        "市上",
+        "区内",
+        "县内",
+        "市内",
+    }
+)
+TREATED = re.compile(
+    r"[^,。;]{0,6}(?:医院|住院|看|治|做|手术|诊|开刀|检查|查|抢救|透析|化疗|就医|报销)"
+)
+OFFICE = re.compile(r"(?:的)?(?:医保|农合|合管)?(?:办|窗口|财务|领导|说)")
+SENT = re.compile(r"(?:转到|转去|去|送到|送|到|转)了?$")
+CAPITALS = frozenset(
+    {
+        "合肥",
+        "南京",
+        "杭州",
+        "贵阳",
+        "长沙",
+        "武汉",
+        "成都",
+        "广州",
+        "济南",
+        "郑州",
+        "西安",
+        "南昌",
+        "福州",
+        "昆明",
+        "南宁",
+        "石家庄",
+        "太原",
+        "沈阳",
+        "长春",
+        "哈尔滨",
+        "兰州",
+        "银川",
+        "西宁",
+        "海口",
+        "拉萨",
+        "乌鲁木齐",
+        "呼和浩特",
+    }
+)
+CENTRAL = ("11", "12", "31", "50")
+
+
+def place(message: Message, region: Region) -> str | None:
+    """Tell where the treatment was, or None where the words leave it open."""
+    named = _relation(message, region)
+    if named:
+        return named
+    words = [word for word in message.words("place") if _treats(message, word, region)]
+    moved = [
+        word for word in words if message.plain[max(0, word.start - 3) : word.start].find("转") >= 0
+    ]
+    if moved:
+        return moved[-1].code
+    return words[0].code if words else None
+
+
+def words(message: Message, region: Region) -> str:
+    """Give the words by which the place of treatment was told."""
+    if region.away:
+        return message.text.written(region.away.start, region.away.end)
+    found = (word for word in message.words("place") if _treats(message, word, region))
+    return "、".join(message.written(word) for word in found)
+
+
+def _treats(message: Message, word: Word, region: Region) -> bool:
+    # In 合肥市第一人民医院 the city is named, and only the home tells how far it is.
+    if region.away and region.away.end >= word.start >= region.away.start and region.home is None:
+        return False
+    if OFFICE.match(message.plain, word.end):
+        return False
+    if message.plain[word.start : word.end] not in VAGUE or message.asked == "place":
+        return True
+    after = TREATED.match(message.plain, word.end)
+    return bool(after or SENT.search(message.plain[max(0, word.start - 3) : word.start]))
+
+
+def _relation(message: Message, region: Region) -> str | None:
+    away, home = region.away, region.home
+    if away is None:
+        return None
+    if not away.code:
+        return _masked(message, away, home)
+    if home is not None and home.code:
+        return _official(home.code, away.code)
+    if home is not None or away.code[:2] in CENTRAL:
+        return "outside"
+    return "province" if message.plain[away.start : away.end].rstrip("市") in CAPITALS else None
+
+
+def _masked(message: Message, away: Name, home: Name | None) -> str | None:
+    """Places masked by letters: L9县 lies in L市."""
+    if home is None or home.code:
+        return None
+    there, here = (
+        re.findall(r"[A-Z]\d*", message.plain[one.start : one.end]) for one in (away, home)
+    )
+    if not there or not here:
+        return None
+    if there[-1] == here[-1]:
+        return "county" if len(here[-1]) > 1 else "city"
+    return "city" if there[-1][0] == here[-1][0] else "province"
+
+
+def _official(home: str, away: str) -> str | None:
+    if home == away:
+        return "county" if engine.regions.get(home).level == "county" else "city"
+    if home[:2] != away[:2]:
+        return "outside"
+    if away.endswith("0000"):
+        return None
+    if home[:4] == away[:4]:
+        return "city"
+    return None if home.endswith("0000") else "province"

@@ -1,0 +1,42 @@
+"""Whether one was sent on by another hospital, went unsent, or was an emergency."""
+
+import re
+
+from .message import Message
+from .vocabulary import Word
+
+REFUSED = re.compile(
+    r"(?:没有?|未|不能|不用|不打|没法|没给|无法|无|不肯|不给|拒绝|没来得及|来不及|忘了?|不)"
+    r"(?:办理?|开|打|做|走|进行|去|提前|及时|给|备|任何|有|我|正规|相关|异地|就医){0,5}$"
+)
+ASKED_BEFORE = re.compile(
+    r"(?:需不需要|要不要|用不用|是否|是不是|如何|怎么|怎样|能否|可以|能|需要|必须|要|如果|有|想|希望|申请)"
+    r"(?:先|办理?|再|开|打|进行|有|要|到|个){0,4}$"
+)
+ASKED_AFTER = re.compile(
+    r"[^,。]{0,8}(?:吗|么|呢|\?|要不要|用不用|需不需|是否|怎么|如何|流程|政策|规定|还是|要什么|比例)"
+)
+MOVES = re.compile(r"转[到往至入过上来诊院]|转院")
+
+
+def way(message: Message) -> Word | None:
+    """Give what the message says of a referral, or None."""
+    words = message.words("referral")
+    told = [meant for word in words if (meant := _meant(message, word))]
+    unsent = next((word for word in told if word.code == "none"), None)
+    urgent = next((word for word in told if word.code == "emergency"), None)
+    return urgent or unsent or next(iter(told), None)
+
+
+def _meant(message: Message, word: Word) -> Word | None:
+    before, after = message.before(word.start, 10), message.after(word.end, 12)
+    if word.code == "referred":
+        if REFUSED.search(before) or re.match(
+            r"(?:单|手续|证明)?(?:都|也)?(?:没有?办|没办|没开|没有|没打|未办|没做)", after
+        ):
+            return word._replace(code="none")
+        if ASKED_BEFORE.search(before) or ASKED_AFTER.match(after):
+            return None
+    if word.code == "emergency" and REFUSED.search(before):
+        return None
+    return word

@@ -1,0 +1,78 @@
+"""Short answers to the question just asked: yes, no, not known, and corrections."""
+
+import re
+
+import engine
+
+from . import referral, statuses
+from .message import Message
+from .numerals import DIGITS
+
+FILLERS = re.compile(
+    r"[\s,。!?;:~…啊呀呢吧哦噢嘛哈了的呗哟哎唉嗯过]|这个|那个|我们?|俺|家|好像|应该|真的|确实|也|都|就|还|具体"
+    r"|太|是|一直|到现在|目前|现在|当时|从来|一点|什么|任何|啥"
+)
+NO_LINE = re.compile(r"没有?(?:这|那|这个|那个|写)?(?:一|个)?(?:行|栏|项|格|条)")
+COUNTS = (frozenset(DIGITS) | frozenset("0123456789十百千万几")) - {"零"}
+LONGEST = 14
+
+
+def reply(message: Message) -> str | None:
+    """Tell how a message answers: "unknown", "none", "value", or None when nothing was asked."""
+    if message.asked is None:
+        return None
+    if message.asked == "status" and statuses.codes(message) == []:
+        return "none"
+    if message.asked == "referral" and (way := referral.way(message)) and way.code == "none":
+        return "none"
+    found = {word.code: word for word in message.words("reply")}
+    if "unknown" in found and len(message.plain) <= LONGEST + found["unknown"].end:
+        return "unknown"
+    return "none" if denies(message) else "value"
+
+
+def denies(message: Message) -> bool:
+    """Whether a short answer is no more than a no."""
+    return _only(message, "no")
+
+
+def agrees(message: Message) -> bool:
+    """Whether a short answer is no more than a yes, or the question's own words."""
+    if denies(message):
+        return False
+    said = FILLERS.sub("", message.plain)
+    question = engine.QUESTIONS.get(message.asked or "")
+    repeats = question is not None and len(said) > 1 and said in question.label
+    return repeats or _only(message, "yes")
+
+
+def lacks_line(message: Message) -> bool:
+    """Whether the paper has no such line, which is not the same as 0."""
+    return NO_LINE.search(message.plain) is not None
+
+
+def corrects(message: Message) -> bool:
+    """Whether the message says that an earlier answer was wrong."""
+    if any(word.code == "correction" for word in message.words("reply")):
+        return True
+    return re.search(r"不是.{1,12}[,，]?而?是|是.{1,12}不是", message.plain) is not None
+
+
+def _only(message: Message, code: str) -> bool:
+    words = [word for word in message.words("reply") if word.code == code]
+    rest = message.plain
+    for word in words:
+        rest = rest.replace(message.plain[word.start : word.end], "", 1)
+    rest = FILLERS.sub("", rest)
+    if not words or any(sign in COUNTS for sign in rest):
+        return False
+    return all(sign in _question_words(message) for sign in rest)
+
+
+def _question_words(message: Message) -> str:
+    """The words of the question: 没报过大病 says no more than 没报 when 大病 was asked."""
+    question = engine.QUESTIONS.get(message.asked or "")
+    if question is None or message.asked == "status":
+        return ""
+    labels = "".join(option.label for option in question.options)
+    return question.label + question.help + question.where + labels + "手续办理报销支付给钱"

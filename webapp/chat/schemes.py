@@ -1,0 +1,31 @@
+"""The insurance of the patient, by any of its names."""
+
+import re
+
+from . import negation
+from .message import Message
+from .vocabulary import Word
+
+NONE = "none"
+REFUSED = re.compile(r"(?:不是|没有|没买|没交|没参加|没有买|并非|没|未参加)[^,。]{0,2}$")
+
+
+def named(message: Message) -> Word | None:
+    """Give the first scheme that is named as one's own, or None."""
+    words = [word for word in message.words("scheme") if not _refused(message, word)]
+    named_ones = [word for word in words if word.code != NONE]
+    if named_ones:
+        return named_ones[0]
+    return next((word for word in words if not _asks(message, word)), None)
+
+
+def _refused(message: Message, word: Word) -> bool:
+    if word.code == NONE:
+        return False
+    return REFUSED.search(message.before(word.start, negation.REACH)) is not None
+
+
+def _asks(message: Message, word: Word) -> bool:
+    # 断缴会怎么样 asks about a case, 没交 as an answer tells one.
+    short = word.end - word.start < 3 and message.asked != "scheme"
+    return short and "医保" not in message.plain and "农合" not in message.plain

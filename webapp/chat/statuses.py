@@ -1,0 +1,48 @@
+"""The identities that a message says are held, and whether it says that there are none."""
+
+import engine
+
+from . import negation
+from .message import Message
+from .vocabulary import Word
+
+NONE = "none"
+
+
+def held(message: Message) -> list[Word]:
+    """List the identities that are had, once each."""
+    found: dict[str, Word] = {}
+    for word in _named(message):
+        if not negation.denied(message, word) and not negation.wished(message, word):
+            found.setdefault(word.code, word)
+    return list(found.values())
+
+
+def codes(message: Message) -> list[str] | None:
+    """Give the contract's codes; [] where all were denied, None where nothing was said."""
+    options = [word.code for word in held(message)]
+    if options:
+        certain, unsure = engine.QUESTIONS["status"].codes(options)
+        return certain or unsure[:1] or None
+    return [] if denies_all(message) else None
+
+
+def denies_all(message: Message) -> bool:
+    """Whether a message says that none of the identities is had."""
+    if any(word.code == NONE for word in message.words("status")):
+        return bool(message.asked == "status" or len(_denied(message)) > 0 or _plain(message))
+    return len(_denied(message)) > 1 and not held(message)
+
+
+def _plain(message: Message) -> bool:
+    # 都没有 alone may be about anything; a word like 普通农户 is about this.
+    words = (word for word in message.words("status") if word.code == NONE)
+    return any("户" in message.written(word) or "身份" in message.written(word) for word in words)
+
+
+def _named(message: Message) -> list[Word]:
+    return [word for word in message.words("status") if word.code != NONE]
+
+
+def _denied(message: Message) -> list[Word]:
+    return [word for word in _named(message) if negation.denied(message, word)]
