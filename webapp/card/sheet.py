@@ -1,0 +1,127 @@
+"""What stands on a card: each person's identity, sums and lines, then papers and steps."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from typing import Any, NamedTuple
+
+import engine
+
+from ..case import case_of
+from ..household import Household, Person
+from ..language import translate as _
+from ..members import SHARED, name_of
+from ..outcome import Layer, Result, arrange
+from ..terms import CERTAINTY
+from ..wording import said
+from .lines import MOST, Reckoning, reckon
+from .qr import Code
+
+OF_THE_DOCUMENT = ("superseded", "limit_elsewhere")
+"""Cautions told once for all: they are about the document, and not about one person."""
+
+LEVELS = ("red", "amber")
+
+
+class Slip(NamedTuple):
+    """One person's part of a card."""
+
+    id: str
+    who: str
+    identity: str
+    year: int
+    visits: int | None
+    total: Any
+    layers: Sequence[Layer]
+    left: Any
+    marks: Sequence[str]
+    reckoning: Reckoning
+    open: int
+    cautions: Sequence[Mapping[str, Any]]
+    found: Mapping[str, Any]
+    text: str = ""
+    code: Code | None = None
+
+
+class Sheet(NamedTuple):
+    """One page: its people, and what they have in common."""
+
+    slips: Sequence[Slip]
+    cautions: Sequence[Mapping[str, Any]]
+    papers: Sequence[Mapping[str, Any]]
+    steps: Sequence[Mapping[str, Any]]
+    made: date
+    paper: str
+
+    @property
+    def kind(self) -> str:
+        """Name the face of the page: its paper, and how many people share it."""
+        return f"{self.paper} p{min(len(self.slips), 5)}" + (" many" if len(self.slips) > 1 else "")
+
+
+def told_of(household: Household) -> list[Person]:
+    """List those of the household who told something of their own."""
+    return [p for p in household.persons if p.visits or set(p.answers) - {*SHARED}]
+
+
+def slip_of(
+    household: Household, person: Person, region: str, *, most: int = MOST, pack: str | None = None
+) -> Slip:
+    """Assess one person as their part of a card, by the document that is named, if any is."""
+    case, _unsure = case_of(household, person, region)
+    if pack:
+        case["pack"] = pack
+    found = engine.assess(case)
+    result = arrange(found, case=case, missing=[])
+    return Slip(
+        id=person.id,
+        who=name_of(person, household),
+        identity=_identity(person),
+        year=result.year,
+        visits=len(result.visits) if "visits" in case else None,
+        total=result.total,
+        layers=result.layers,
+        left=result.left,
+        marks=_marks(result),
+        reckoning=reckon(result.given, most),
+        open=len(found["missing"]),
+        cautions=[w for w in _cautions(found) if w["id"] not in OF_THE_DOCUMENT],
+        found=found,
+    )
+
+
+def sheet_of(slips: Sequence[Slip], *, made: date, paper: str) -> Sheet:
+    """Put people on one page; what several of them need stands on it once."""
+    cautions = _once(_cautions(slip.found) for slip in slips)
+    return Sheet(
+        slips=slips,
+        cautions=[w for w in cautions if w["id"] in OF_THE_DOCUMENT],
+        papers=_once(slip.found["documents"] for slip in slips),
+        steps=[s for s in _once(slip.found["procedure"] for slip in slips) if s["way"] != "ask"],
+        made=made,
+        paper=paper,
+    )
+
+
+def most_of(people: int) -> int:
+    """Tell how many lines each of so many people may have on one page."""
+    return MOST if people < 3 else MOST - 2
+
+
+def _identity(person: Person) -> str:
+    answer = person.answers.get("status")
+    return said(engine.QUESTIONS["status"], answer) if answer is not None else _("身份还没有填")
+
+
+def _marks(result: Result) -> list[str]:
+    """Say what kind of figure the total is, where it is not one by the text alone."""
+    estimated = [CERTAINTY["estimate"]] if result.estimated else []
+    return [*estimated, *result.bounds]
+
+
+def _cautions(found: Mapping[str, Any]) -> list[Mapping[str, Any]]:
+    return [warning for warning in found["warnings"] if warning["level"] in LEVELS]
+
+
+def _once(lists: Iterable[Sequence[Mapping[str, Any]]]) -> list[Mapping[str, Any]]:
+    """Join lists, each entry once by its id."""
+    return list({row["id"]: row for rows in lists for row in rows}.values())
