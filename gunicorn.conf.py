@@ -1,14 +1,17 @@
 """How gunicorn serves the site; read by itself when it is started in this folder."""
 
 import os
+import socket
+import struct
+from typing import Any
 
 wsgi_app = "webapp:create_app()"
 bind = f"{os.environ.get('HOST', '127.0.0.1')}:{os.environ.get('PORT', '8000')}"
 
-# Reckoning is work for a processor: a process each, and a few threads for who is slow to send.
+# Reckoning is work for a processor: a process each; the threads are for who is slow to send.
 workers = int(os.environ.get("WORKERS") or os.cpu_count() or 2)
 worker_class = "gthread"
-threads = 4
+threads = 8
 # Loaded once before the workers part: one key, one copy of the documents, one count of requests.
 preload_app = True
 
@@ -39,3 +42,14 @@ logconfig_dict = {
         "gunicorn.error": {"level": loglevel.upper(), "handlers": ["lines"], "propagate": False}
     },
 }
+
+# Seconds for which a phone may be silent in the middle of sending.
+STALL = int(os.environ.get("STALL", "15"))
+
+
+def when_ready(server: Any) -> None:
+    """Let go of whoever stops in the middle of sending, or a few such would hold every thread."""
+    patience = struct.pack("ll", STALL, 0)
+    for listener in server.LISTENERS:  # what is accepted there inherits it
+        listener.sock.setsockopt(socket.SOL_SOCKET, socket.SO_RCVTIMEO, patience)
+        listener.sock.setsockopt(socket.SOL_SOCKET, socket.SO_SNDTIMEO, patience)
