@@ -15,18 +15,33 @@ from . import (
     limits,
     logs,
     security,
+    standings,
     state,
     templating,
     wording,
 )
+from .card import press
 from .sealing import own_ring, ring_of
-from .views import check, health, home, interview, pages, people, result, session, sheet, visits
+from .views import (
+    card,
+    check,
+    health,
+    home,
+    interview,
+    opening,
+    pages,
+    people,
+    result,
+    session,
+    sheet,
+    visits,
+)
 from .views import consent as consent_view
 
 ROOT = Path(__file__).resolve().parent.parent
-PARTS = (logs, delivery, addresses, security, limits, consent, state, errors)
-ASKING = (consent_view, people, interview, sheet, visits, check, result)
-VIEWS = (home, pages, *ASKING, session, health)
+PARTS = (logs, delivery, addresses, security, limits, consent, standings, state, errors, press)
+ASKING = (consent_view, people, interview, sheet, visits, check, result, card)
+VIEWS = (home, pages, *ASKING, opening, session, health)
 
 
 def create_app(config: Mapping[str, Any] | None = None) -> Flask:

@@ -7,6 +7,7 @@ import engine
 
 from .case import bill_done, case_of, known_answers, relevant
 from .household import Household, Person, Visit
+from .standings import Standing, standing_of
 
 _PAGE_OF = {name: page.id for page in engine.PAGES.values() for name in page.questions}
 
@@ -26,19 +27,31 @@ def onward(
     region: str,
     *,
     to_check: bool = False,
-    interview: engine.Interview | None = None,
 ) -> Stop:
     """Find the next screen: what is still open, then the list of visits, then the answers."""
     person = household.person
     more = {"next": "check"} if to_check else {}
     if not (person.who or person.answers or person.visits):
         return Stop("people.who", {"region": region})
-    interview = interview or standing(household, region)
-    for _visit, stop in _unanswered(interview, person, region, **more):
+    for _visit, stop in _unanswered(standing(household, region), person, region, **more):
         return stop
     if listed(person) and not person.done and not to_check:
         return Stop("visits.hub", {"region": region})
     return Stop("check.show", {"region": region})
+
+
+def so_far(household: Household, region: str) -> tuple[Any, int, bool]:
+    """Tell the range so far, how many screens are still open, and whether that is all of them.
+
+    Before it is known whether there were visits, each visit will bring more.
+    """
+    found = standing(household, region)
+    screens = list(_unanswered(found, household.person, region))
+    return found.total, len(screens), listed(household.person) or not _visits_open(screens)
+
+
+def _visits_open(screens: list[tuple[Visit | None, Stop]]) -> bool:
+    return any(stop.values.get("page") in ("visits", "kind", DOOR) for _visit, stop in screens)
 
 
 def open_screens(household: Household, region: str) -> list[tuple[Visit | None, Stop]]:
@@ -46,9 +59,9 @@ def open_screens(household: Household, region: str) -> list[tuple[Visit | None, 
     return list(_unanswered(standing(household, region), household.person, region))
 
 
-def standing(household: Household, region: str) -> engine.Interview:
+def standing(household: Household, region: str) -> Standing:
     """Ask the engine where the interview stands."""
-    return engine.interview(*case_of(household, household.person, region))
+    return standing_of(*case_of(household, household.person, region))
 
 
 def page_of(question: engine.Question, visit: Visit | None = None) -> str:
@@ -107,9 +120,9 @@ def of_visit(page: engine.Page) -> bool:
 
 
 def _unanswered(
-    interview: engine.Interview, person: Person, region: str, **more: str
+    standing: Standing, person: Person, region: str, **more: str
 ) -> Iterator[tuple[Visit | None, Stop]]:
-    for ask in interview.open:
+    for ask in standing.open:
         visit = None if ask.visit is None else person.visits[ask.visit]
         if not _answered(person, ask.page, visit):
             yield visit, screen(region, ask.page, visit, **more)

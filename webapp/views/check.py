@@ -7,9 +7,9 @@ from flask import Blueprint, g, render_template, url_for
 
 import engine
 
-from ..case import BILL, bill_done, door_of
+from ..case import BILL, bill_done, case_of, door_of
 from ..forms import offered, questions_of
-from ..guide import DOOR, before_check, listed, of_visit, onward, standing
+from ..guide import DOOR, before_check, listed, of_visit, onward
 from ..household import Person, Visit
 from ..language import translate as _
 from ..replies import go
@@ -43,11 +43,10 @@ def show(region: str) -> Any:
         return go("home.start", region=region)
     household = current()
     person = household.person
-    interview = standing(household, region)
-    unused = set(interview.unused)
+    unused = set(engine.interview(*case_of(household, person, region)).unused)
     seen = listed(person) and "visits" not in unused
     sections = list(_sections(person, region, seen=seen))
-    stop = onward(household, region, to_check=True, interview=interview)
+    stop = onward(household, region, to_check=True)
     back = before_check(person, region)
     return render_template(
         "interview/check.html",

@@ -12,7 +12,7 @@ from .. import members
 from ..case import BILL, door_of, known_answers
 from ..checks import Surroundings, today
 from ..forms import AnswerForm, form_for, offered, outdated, questions_of
-from ..guide import DOOR, Stop, of_visit, onward, previous, screen
+from ..guide import DOOR, Stop, of_visit, onward, previous, screen, so_far
 from ..household import Visit
 from ..language import translate as _
 from ..replies import go, query
@@ -103,6 +103,7 @@ def _show(
         errors=errors,
         summary=_summary(form, errors, visit),
         to_check=_to_check(),
+        so_far=_so_far(region),
         back_url=_back(region, page, visit),
         url=url_for("interview.answer", region=region, page=page, visit=visit and visit.id),
     )
@@ -136,6 +137,7 @@ def _show_doors(region: str, visit: Visit, errors: list[tuple[str, str]] | None 
         visit=visit,
         errors=errors or [],
         to_check=_to_check(),
+        so_far=_so_far(region),
         back_url=_back(region, DOOR, visit),
         url=url_for("interview.answer", region=region, page=DOOR, visit=visit.id),
     )
@@ -173,6 +175,12 @@ def _back(region: str, page: str, visit: Visit | None) -> str:
     more = {"next": "check"} if _to_check() else {}
     stop = previous(current().person, region, page, visit)
     return url_for(stop.endpoint, **stop.values, **more)
+
+
+def _so_far(region: str) -> tuple[Any, int, bool] | None:
+    """Tell how far one is, from the first answer on."""
+    person = current().person
+    return so_far(current(), region) if person.answers or person.visits else None
 
 
 def _to_check() -> bool:

@@ -1,0 +1,62 @@
+"""Where an interview stands, reckoned once for the same answers; no answer is kept.
+
+A page asks twice, to go on and to say how far one is, and many people's first answers are alike.
+What is remembered is found by a digest under a key of this process alone: from a memory dump
+nobody could read what was told.
+"""
+
+import hmac
+import json
+import secrets
+from collections import OrderedDict
+from typing import Any, NamedTuple
+
+from flask import Flask, current_app
+
+import engine
+
+from .checks import today
+
+MOST = 2048
+_NAME = "mbs-standings"
+
+
+class Standing(NamedTuple):
+    """What is still open, and the range of what is paid so far: pages and figures, no answers."""
+
+    open: tuple[engine.Ask, ...]
+    total: Any  # "123.00", {"low", "high"}, or None while nothing can be said
+
+
+class Standings:
+    """The latest standings of this process, by a digest of the answers they stand for."""
+
+    def __init__(self) -> None:
+        self._key = secrets.token_bytes(32)
+        self._kept: OrderedDict[bytes, Standing] = OrderedDict()
+
+    def of(self, case: dict[str, Any], unsure: tuple[str, ...]) -> Standing:
+        """Give where an interview stands; what has not been asked for longest is dropped."""
+        told = json.dumps([case, unsure, today().isoformat()], sort_keys=True).encode()
+        digest = hmac.digest(self._key, told, "sha256")
+        standing = self._kept.pop(digest, None) or _reckon(case, unsure)
+        self._kept[digest] = standing
+        while len(self._kept) > MOST:
+            self._kept.popitem(last=False)
+        return standing
+
+
+def init(app: Flask) -> None:
+    """Give an app its memory."""
+    app.extensions[_NAME] = Standings()
+
+
+def standing_of(case: dict[str, Any], unsure: tuple[str, ...]) -> Standing:
+    """Give where the interview of a case stands."""
+    standings: Standings = current_app.extensions[_NAME]
+    return standings.of(case, unsure)
+
+
+def _reckon(case: dict[str, Any], unsure: tuple[str, ...]) -> Standing:
+    interview = engine.interview(case, unsure)
+    return Standing(interview.open, engine.assess(case)["total_paid"])
