@@ -1,6 +1,8 @@
 """How answers leave: squeezed for whoever can unpack, and files of ours kept for ever."""
 
 import gzip
+import time
+from contextlib import suppress
 from functools import lru_cache
 
 from flask import Flask, Response, request
@@ -10,6 +12,7 @@ from .templating import STATIC, asset
 TEXTS = ("text/", "application/json", "application/javascript", "image/svg+xml")
 FOR_EVER = "public, max-age=31536000, immutable"
 LEAST = 500  # below this the packing weighs more than it saves
+PART, MOST, LONGEST = 1 << 16, 1 << 24, 30  # bytes, bytes and seconds of hearing out
 
 
 def init(app: Flask) -> None:
@@ -19,6 +22,8 @@ def init(app: Flask) -> None:
 
 def send(response: Response) -> Response:
     """Pack an answer, and let a file be kept if its address carries its hash."""
+    if response.status_code == 413 and (request.content_length or 0) <= MOST:
+        _hear_out()
     if request.endpoint == "static" and response.status_code in (200, 304):
         _keep(response)
     if not response.mimetype.startswith(TEXTS) or "Content-Encoding" in response.headers:
@@ -27,6 +32,14 @@ def send(response: Response) -> Response:
     if response.status_code != 304 and request.accept_encodings["gzip"]:
         _pack(response)
     return response
+
+
+def _hear_out() -> None:
+    """Read what is too long to its end: a browser that still sends does not see an answer."""
+    until = time.monotonic() + LONGEST
+    with suppress(OSError):  # it gave up by itself
+        while time.monotonic() < until and request.environ["wsgi.input"].read(PART):
+            pass
 
 
 def _keep(response: Response) -> None:
