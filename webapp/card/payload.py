@@ -1,6 +1,7 @@
 """What the code on a card holds: one person's answers, sealed, and the document they fall under."""
 
 import hashlib
+import re
 from base64 import urlsafe_b64encode
 from dataclasses import replace
 from datetime import date
@@ -45,9 +46,10 @@ def write(card: Card, ring: Ring) -> str:
 def read(text: str, ring: Ring) -> Card:
     """Read a card from its text or from the whole address; Unreadable names the kind of fault."""
     text = "".join(text.rpartition("#")[2].split())
-    if not text or len(text) > LONGEST or not text.isascii() or text[0] != VERSION[0]:
+    form = re.match(r"m[0-9]", text, re.ASCII)
+    if not form or len(text) > LONGEST or not text.isascii():
         raise Unreadable("none")
-    if text[: len(VERSION)] != VERSION and text[1:2].isdigit():
+    if form[0] != VERSION:
         raise Unreadable("form")
     if _sum(text[:-4]) != text[-4:]:
         raise Unreadable("damaged")

@@ -101,6 +101,8 @@ class Press:
 
     def make(self, **job: Any) -> bytes:
         """Have one card made when it is its turn; Busy when too many are before it."""
+        if not installed():
+            raise Absent
         if not self._turns.acquire(blocking=False):
             raise Busy
         try:

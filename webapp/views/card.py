@@ -85,7 +85,8 @@ def _paper() -> str:
 
 
 def _printed(region: str, sheets: list[Sheet], *, kind: str) -> Any:
-    html = render_template("card/paper.html", sheets=sheets, place=places.find(region), pack=g.pack)
+    place = places.find(region)
+    html = render_template("card/paper.html", sheets=sheets, place=place, pack=g.pack)
     try:
         made = press().make(html=html, kind=kind, pages=len(sheets))
     except Absent:
