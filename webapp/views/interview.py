@@ -135,6 +135,7 @@ def _show_doors(region: str, visit: Visit, errors: list[tuple[str, str]] | None 
         "interview/doors.html",
         doors=BILL.doors,
         visit=visit,
+        chosen=request.form.get("door", visit.door),
         errors=errors or [],
         to_check=_to_check(),
         so_far=_so_far(region),
