@@ -100,6 +100,7 @@ def test_focus_is_always_seen(page):
     """Whatever Tab reaches has a ring of 3 px and lies within the screen."""
     begins(Visitor(page))
     expect(page.locator("h1")).to_contain_text("哪种医保")
+    expect(page.locator("h1")).to_be_focused()
     for _press in range(LONGEST_WAY):
         page.keyboard.press("Tab")
         width, top, bottom = page.evaluate("""() => {
