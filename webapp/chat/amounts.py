@@ -83,7 +83,7 @@ def _is_money(message: Message, place: int, figure: Figure) -> bool:
         return False
     if figure.sum.coined:
         return moneyhood.coined(plain, place, end)
-    if figure.number.scale >= SCALED:
+    if figure.number.scale and figure.sum.high >= SCALED:
         return moneyhood.scaled(message, place, end)
     return moneyhood.bare(message, place, end)
 

@@ -85,14 +85,21 @@ def _none(question: engine.Question) -> Any:
 
 def _typed(question: engine.Question, plain: str) -> Any:
     if question.options:
-        chosen = [option.value for option in question.options if option.label in plain]
-        return chosen[0] if len(chosen) == 1 and question.type == "choice" else OPEN
+        return _chosen(question, plain) if question.type == "choice" else OPEN
     if question.type not in ("rate", "number"):
         return OPEN
     try:
         return question.read(_numeral(plain) if question.type == "number" else plain)
     except engine.Unreadable:
         return OPEN
+
+
+def _chosen(question: engine.Question, plain: str) -> Any:
+    """Give the option whose label was typed; 按低保 within 按低保边缘家庭 is not one."""
+    typed = [option for option in question.options if option.label in plain]
+    longest = max(typed, key=lambda option: len(option.label), default=None)
+    alone = longest and all(option.label in longest.label for option in typed)
+    return longest.value if longest and alone else OPEN
 
 
 def _numeral(plain: str) -> str:

@@ -9,10 +9,11 @@ from .numerals import Number
 
 COIN = re.compile(r"(?:元|块钱|块|圆)(?:钱|人民币|RMB|rmb)?|人民币|RMB|rmb")
 CHANGE = re.compile(
-    r"([0-9一二两三四五六七八九])"
+    r"零?([0-9一二两三四五六七八九])"
     r"(?:(角|毛|分)(?!钟)|(?<=块.)(?=$|[ ,。;!?、~…)钱了吧的左上多还报自医]))"
 )
 CENT = re.compile(r"零?([0-9一二两三四五六七八九])分?(?![之析期钟0-9点万千百十])")
+PENNY = re.compile(r"(角|毛|分(?=钱|$))钱?")
 MORE = re.compile(r"[多余](?!少|次|年|点|一点)")
 WHOLE = re.compile(r"[整正](?![在好常个月])")
 
@@ -44,11 +45,14 @@ def read(plain: str, number: Number) -> Sum:
 
 
 def _pennies(plain: str, number: Number) -> Sum:
-    small = re.compile(r"(角|毛钱?|分钱)").match(plain, number.end)
+    small = PENNY.match(plain, number.end)
     if small is None or number.high >= 100:
         return Sum(number.low, number.high, number.end, coined=False)
-    scale = 100 if small[1] == "分钱" else 10
-    return Sum(number.low / scale, number.high / scale, small.end(), coined=True)
+    scale = 100 if small[1] == "分" else 10
+    cent = CENT.match(plain, small.end()) if scale != 100 and number.exact else None
+    part = Fraction(_digit(cent[1]), 100) if cent else Fraction(0)
+    end = cent.end() if cent else small.end()
+    return Sum(number.low / scale + part, number.high / scale + part, end, coined=True)
 
 
 def _change(plain: str, place: int) -> tuple[Fraction, int]:

@@ -1,16 +1,18 @@
 """A message as the readers see it: its plain text, its clauses, and the words found in it."""
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
 import engine
 
 from . import normal, vocabulary
 from .vocabulary import Word
 
-CLAUSE_END = frozenset(",。;!?:~…、()<>《》「」“”\"'！？；，：")
-SENTENCE_END = frozenset("。!?;…！？；")
+CLAUSE_END = re.compile(r"[,。;!?:~…、()<>《》「」“”\"'！？；，：]")
+SENTENCE_END = re.compile(r"[。!?;…！？；]")
 
 
 @dataclass(frozen=True)
@@ -59,19 +61,29 @@ class Message:
 
     def sentence(self, place: int) -> tuple[int, int]:
         """Tell where the sentence around a place begins and ends."""
-        return self._around(place, SENTENCE_END)
+        return _around(self._sentence_ends, place)
 
     def clause(self, place: int) -> tuple[int, int]:
         """Tell where the clause around a place begins and ends."""
-        return self._around(place, CLAUSE_END)
+        return _around(self._clause_ends, place)
 
-    def _around(self, place: int, ends: frozenset[str]) -> tuple[int, int]:
-        start, end = place, place
-        while start > 0 and self.plain[start - 1] not in ends:
-            start -= 1
-        while end < len(self.plain) and self.plain[end] not in ends:
-            end += 1
-        return start, end
+    @cached_property
+    def _sentence_ends(self) -> list[int]:
+        return [-1, *_places(SENTENCE_END, self.plain), len(self.plain)]
+
+    @cached_property
+    def _clause_ends(self) -> list[int]:
+        return [-1, *_places(CLAUSE_END, self.plain), len(self.plain)]
+
+
+def _places(signs: re.Pattern[str], plain: str) -> list[int]:
+    return [match.start() for match in signs.finditer(plain)]
+
+
+def _around(ends: list[int], place: int) -> tuple[int, int]:
+    # A sign at the place itself ends what stands before it.
+    index = bisect_left(ends, place)
+    return ends[max(index, 1) - 1] + 1, ends[min(max(index, 1), len(ends) - 1)]
 
 
 def read(source: str, *, asked: str | None = None, today: date | None = None) -> Message:

@@ -27,6 +27,7 @@ TELEPHONES = frozenset(
 )
 ENDS = frozenset(" ,。;!?、")
 SPAN = re.compile(r"(?!(?:19|20)\d\d\D)\d{3,6}\D{1,2}\d{3,6}")
+IDIOMS = frozenset({"百", "千", "万", "千万", "百万", "万万", "百千万"})
 YEARS = range(1900, 2041)
 LONGEST = 14
 SHORT_ANSWER = 16
@@ -51,7 +52,9 @@ def bare(message: Message, start: int, end: int) -> bool:
         return False
     if _answers(message, start, end) or COINED_NEXT.match(plain, end):
         return True
-    return plain[start].isdigit() and (_paid(plain, start) or _closes(plain, start, end))
+    if not plain[start].isdigit():
+        return end - start > 1 and _paid(plain, start)
+    return _paid(plain, start) or _closes(plain, start, end)
 
 
 def scaled(message: Message, start: int, end: int) -> bool:
@@ -59,7 +62,9 @@ def scaled(message: Message, start: int, end: int) -> bool:
     plain = message.plain
     if PER_HEAD.match(plain, end):
         return True
-    return COUNTED.match(plain, end) is None and plain[start:end] not in tuple("百千万")
+    before = plain[max(0, start - 2) : start]
+    idiom = plain[start:end] in IDIOMS and (not before.endswith("上") or before[:-1] in IDIOMS)
+    return COUNTED.match(plain, end) is None and not idiom
 
 
 def _answers(message: Message, start: int, end: int) -> bool:

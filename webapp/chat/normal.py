@@ -11,6 +11,7 @@ LONGEST = 4000
 NUMERALS = frozenset(
     "0123456789.零〇一二两三四五六七八九十百千万亿几数半多余壹贰叁肆伍陆柒捌玖拾佰仟"
 )
+UNITS = frozenset("亿万千百元块角")
 SPACES = frozenset(" \t\r\n\v\f\u3000\u00a0\u200b\ufeff")
 
 
@@ -34,8 +35,12 @@ def read(source: str) -> Text:
     signs: list[str] = []
     places: list[int] = []
     for place, typed in enumerate(source):
+        if "一" <= typed <= "鿿":
+            signs.append(TRADITIONAL.get(typed, typed))
+            places.append(place)
+            continue
         for sign in unicodedata.normalize("NFKC", typed):
-            signs.append(" " if sign in SPACES else TRADITIONAL.get(sign, sign))
+            signs.append(" " if sign in SPACES else sign)
             places.append(place)
     kept = [index for index in range(len(signs)) if signs[index] != " " or _parts(signs, index)]
     plain = "".join(signs[index] for index in kept)
@@ -47,6 +52,8 @@ def _parts(signs: list[str], index: int) -> bool:
     if index == 0 or signs[index - 1] == " ":
         return False
     after = next((sign for sign in signs[index + 1 : index + 20] if sign != " "), "")
+    if after in UNITS and signs[index - 1] in NUMERALS:
+        return False
     return _counts(signs[index - 1]) or _counts(after)
 
 

@@ -15,6 +15,7 @@ CARER = re.compile(
 )
 GONE = re.compile(r"去世|过世|病逝|离世|不在了|早逝|死了|身亡")
 AM = re.compile(r"(?:也|就|只)?是[^,。;是]{0,10}")
+TENDED = re.compile(r"(?:带|照顾|照看|抚养|抚育|供|赡养)着?$")
 SURNAMES = frozenset(
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗高梁郑谢宋唐许邓冯韩曹曾彭萧蔡潘田董袁于余叶蒋杜苏"
     "魏程吕丁沈任姚卢傅钟姜崔谭廖范汪陆金石戴贾韦夏邱方侯邹熊孟秦白江阎薛尹段雷黎史龙陶贺顾毛"
@@ -36,6 +37,7 @@ ASKS = re.compile(
 def patient(message: Message) -> str | None:
     """Tell who is in need: self, a relative, other; None where no person is named."""
     words = _owned(message, [word for word in message.words("who") if _whole(message, word)])
+    words = [word for word in words if not _tended(message, word)] or words
     if not words:
         return None
     worth: dict[str, int] = {}
@@ -48,6 +50,11 @@ def patient(message: Message) -> str | None:
         return "self"
     best = max(worth, key=lambda code: worth[code] - (4 if code == "self" else 0))
     return best if worth[best] > 0 else None
+
+
+def _tended(message: Message, word: Word) -> bool:
+    """Whether a person is only looked after by the one who fell ill: 帮我带孩子."""
+    return TENDED.search(message.plain[max(0, word.start - 4) : word.start]) is not None
 
 
 def _whole(message: Message, word: Word) -> bool:

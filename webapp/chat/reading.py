@@ -109,7 +109,8 @@ def _facts(message: Message, region: regions.Region) -> Iterator[Answer]:
     scheme, way = schemes.named(message), referral.way(message)
     if scheme:
         yield Answer("scheme", scheme.code, message.written(scheme))
-    held = statuses.held(message)
+    # 按低保, to the question how a veteran is treated, is no identity.
+    held = statuses.held(message) if message.asked != "youfu_as" else []
     if held:
         words = "、".join(message.written(word) for word in held)
         yield Answer("status", [word.code for word in held], words)

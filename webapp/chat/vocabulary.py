@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
@@ -10,11 +10,9 @@ from typing import Any, NamedTuple
 
 import engine
 
+DIGIT_START, DIGIT_END = r"(?<!\d)", r"(?!\d)"
 NOTHING = "nothing"
 """The code of words that only keep shorter ones inside them from being read."""
-
-Table = Mapping[str, tuple[tuple[str, str], ...]]
-"""By first character: words and their codes, longest first."""
 
 
 class Word(NamedTuple):
@@ -27,7 +25,12 @@ class Word(NamedTuple):
 
 def scan(table: str, plain: str) -> tuple[Word, ...]:
     """List the words of one table, longest first where several begin, without overlaps."""
-    return tuple(word for word in _walk(_index(table), plain) if word.code != NOTHING)
+    meaning = _meaning(table)
+    found = (
+        Word(meaning[match[0]], match.start(), match.end())
+        for match in _pattern(table).finditer(plain)
+    )
+    return tuple(word for word in found if word.code != NOTHING)
 
 
 @cache
@@ -36,43 +39,35 @@ def codes(table: str) -> Mapping[str, tuple[str, ...]]:
     rows = {code: tuple(words) for code, words in _synonyms()[table].items()}
     if table in ("status", "scheme"):
         for option in engine.QUESTIONS[table].options:
-            rows[option.value] = (*rows.get(option.value, ()), *_names(option.label))
+            known = (*rows.get(option.value, ()), *_names(option.label))
+            rows[option.value] = tuple(dict.fromkeys(known))
     return MappingProxyType(rows)
 
 
-def _walk(table: Table, plain: str) -> Iterator[Word]:
-    place = 0
-    while place < len(plain):
-        found = _longest(table, plain, place)
-        if found:
-            yield found
-        place = found.end if found else place + 1
-
-
-def _longest(table: Table, plain: str, place: int) -> Word | None:
-    for word, code in table.get(plain[place], ()):
-        if plain.startswith(word, place) and not _cut(word, plain, place):
-            return Word(code, place, place + len(word))
-    return None
-
-
-def _cut(word: str, plain: str, place: int) -> bool:
-    # 120 is a telephone number, and no part of 1200.
-    end = place + len(word)
-    around = plain[max(0, place - 1) : place] + plain[end : end + 1]
-    return word.isdigit() and any(sign.isdigit() for sign in around)
+@cache
+def _meaning(table: str) -> Mapping[str, str]:
+    rows = codes(table).items()
+    return MappingProxyType({word: code for code, words in rows for word in words})
 
 
 @cache
-def _index(table: str) -> Table:
-    first: dict[str, list[tuple[str, str]]] = {}
-    for code, words in codes(table).items():
-        for word in words:
-            first.setdefault(word[0], []).append((word, code))
-    longest_first = {
-        sign: tuple(sorted(rows, key=lambda row: -len(row[0]))) for sign, rows in first.items()
-    }
-    return MappingProxyType(longest_first)
+def _pattern(table: str) -> re.Pattern[str]:
+    """One pattern of all words, grouped by their first sign, so that few are tried at a place."""
+    first: dict[str, list[str]] = {}
+    for word in _meaning(table):
+        first.setdefault(word[0], []).append(word)
+    groups = (_group(sign, words) for sign, words in first.items())
+    return re.compile("|".join(groups))
+
+
+def _group(sign: str, words: list[str]) -> str:
+    # 120 is a telephone number, and no part of 1200.
+    rest = (re.escape(word[1:]) + DIGIT_END * word.isdigit() for word in _by_length(words))
+    return DIGIT_START * sign.isdigit() + re.escape(sign) + f"(?:{'|'.join(rest)})"
+
+
+def _by_length(words: list[str]) -> list[str]:
+    return sorted(words, key=lambda word: -len(word))
 
 
 def _names(label: str) -> list[str]:

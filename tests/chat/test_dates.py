@@ -1,0 +1,76 @@
+"""Days and years: what is certain is read, what may be several days is asked."""
+
+from datetime import date
+
+import pytest
+
+from webapp.chat import dates, message
+
+TODAY = date(2022, 11, 1)
+
+
+def days(text):
+    """List the days of a text as written today; None stands for one to be asked."""
+    return [day.value for day in dates.days(message.read(text, today=TODAY))]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("2022年3月5号", date(2022, 3, 5)),
+        ("2022-03-05", date(2022, 3, 5)),
+        ("2022.3.5", date(2022, 3, 5)),
+        ("2022/3/5出院", date(2022, 3, 5)),
+        ("20220305", date(2022, 3, 5)),
+        ("２０２２年３月５日", date(2022, 3, 5)),
+        ("22年3月5日", date(2022, 3, 5)),
+        ("去年3月5日", date(2021, 3, 5)),
+        ("3月5日", date(2022, 3, 5)),
+        ("昨天", date(2022, 10, 31)),
+        ("前天出院", date(2022, 10, 30)),
+        ("大前天", date(2022, 10, 29)),
+        ("12月25日", None),
+        ("上个月", None),
+        ("去年腊月", None),
+        ("5号", None),
+        ("年初", None),
+        ("3月份", None),
+        ("去年", None),
+    ],
+)
+def test_one_day(text, day):
+    """A whole date is a day; 上个月, 腊月 and a day without a month are asked."""
+    assert [day] == days(text)
+
+
+def test_no_day_is_made_up():
+    """A day that no calendar has, and a text without one, give none."""
+    assert [] == days("2022年2月30日")
+    assert [] == days("花了三万二")
+
+
+def test_two_days():
+    """A stay has its two days in order."""
+    assert [date(2022, 3, 5), date(2022, 3, 15)] == days("2022年3月5号到3月15号住院")
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("去年住院花了三万", "去年"),
+        ("2019年查出乳腺癌", "2019"),
+        ("一三年得的病", "2013"),
+        ("二〇一九年住院", "2019"),
+        ("09年查出尿毒症", "2009"),
+        ("今年82岁，住院了", None),
+        ("患病10年了", None),
+        ("2016年的文件", None),
+        ("看到《2016年救助经费的通知》，我老婆住院", None),
+        ("2015年退休，2019年住院", "2019"),
+        ("花了2019元", None),
+        ("前年做的手术", "前年"),
+    ],
+)
+def test_year_of_the_costs(text, year):
+    """The year is that of the treatment, not of a paper, a birth or a retirement."""
+    assert year == dates.year(message.read(text))

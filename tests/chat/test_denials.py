@@ -1,0 +1,102 @@
+"""What is denied, wished for or asked about is not had."""
+
+import pytest
+
+from webapp.chat import care, message, referral, schemes, statuses
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("我妈是低保户", ["dibao"]),
+        ("我们是吃低保的", ["dibao"]),
+        ("低保户住院报多少", ["dibao"]),
+        ("低保户怎么报销", ["dibao"]),
+        ("我家算低保边缘", ["dibian"]),
+        ("五保老人住院", ["tekun"]),
+        ("父亲是残疾军人，也是监测户", ["jiance", "youfu"]),
+        ("不是低保，是监测户", ["jiance"]),
+        ("我不是低保户，我是建档立卡贫困户", ["jiandang"]),
+        ("脱贫不稳定户", ["jiance"]),
+        ("不是低保户", None),
+        ("没评上低保", None),
+        ("低保没评上", None),
+        ("低保被取消了", None),
+        ("不享受低保", None),
+        ("想申请低保", None),
+        ("低保怎么申请", None),
+        ("如何办低保", None),
+        ("能吃低保吗", None),
+        ("够不够低保", None),
+        ("再病下去差点成了贫困户", None),
+        ("是不是低保户", None),
+        ("低保户吗", None),
+        ("我是退伍军人", None),
+        ("医保局在哪", None),
+        ("没有低保也不是贫困户", []),
+        ("低保、五保都不是", []),
+        ("什么都不是，普通农户", []),
+    ],
+)
+def test_identities(text, codes):
+    """Only what a person has is held, and none only where all is denied."""
+    assert codes == statuses.codes(message.read(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("不是职工医保，是农合", "ncms"),
+        ("我没交医保", "none"),
+        ("单位没给买职工医保，自己交居民医保", "resident"),
+        ("医保能报吗", None),
+        ("特困职工", None),
+        ("社保卡丢了", None),
+    ],
+)
+def test_insurance(text, code):
+    """The insurance one has wins over those one has not; 医保 alone names none."""
+    named = schemes.named(message.read(text))
+
+    assert code == (named.code if named else None)
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("没住院", []),
+        ("不用住院，看的门诊", ["outpatient"]),
+        ("住了三次院", ["inpatient"]),
+        ("特殊门诊拿药", ["chronic"]),
+        ("住院部在哪", []),
+        ("先看门诊后来住院", ["inpatient", "outpatient"]),
+        ("每周透析三次", []),
+    ],
+)
+def test_care(text, kinds):
+    """Care that was not had is left out, and a special clinic is not an ordinary one."""
+    assert kinds == care.kinds(message.read(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("开了转诊单", "referred"),
+        ("县医院转上去的", "referred"),
+        ("没开转诊单", "none"),
+        ("不能办转诊单", "none"),
+        ("转诊手续没办", "none"),
+        ("直接去的省城", "none"),
+        ("没办备案", "none"),
+        ("120送来的", "emergency"),
+        ("转院要不要备案", None),
+        ("要不要转诊", None),
+        ("花了1200元", None),
+        ("转到医保卡里", None),
+    ],
+)
+def test_referrals(text, code):
+    """A question about the rule says nothing of the way one went."""
+    way = referral.way(message.read(text))
+
+    assert code == (way.code if way else None)

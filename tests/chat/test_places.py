@@ -1,0 +1,89 @@
+"""Home and place of treatment."""
+
+import pytest
+
+from webapp.chat import message, places, regions
+
+
+def home(text):
+    """Give the home as written."""
+    told = message.read(text)
+    return regions.words(told, regions.read(told))
+
+
+def where(text):
+    """Tell how far from home the treatment was."""
+    told = message.read(text)
+    return places.place(told, regions.read(told))
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("我是石台县人", "石台县"),
+        ("泰州姜堰人，住院了", "泰州姜堰"),
+        ("家住四川省南充市蓬安县", "四川省南充市蓬安县"),
+        ("家住钟楼区，交了居民医保", "钟楼区"),
+        ("六盘水水城的贫困户", "六盘水水城"),
+        ("我是B省C7县人", "B省C7县"),
+        ("D4县交的居民医保，送到D市中心医院", "D4县"),
+        ("我爹参加的E市医保，在西安照顾孙子时中风住院", "E市"),
+        ("前几天住进天台县医院", "天台县"),
+        ("我在北京打工", ""),
+        ("从县医院送到杭州的", ""),
+        ("我们县里的医院", ""),
+        ("尊敬的蓬江区领导", "蓬江区"),
+    ],
+)
+def test_home(text, written):
+    """Home is where one lives or is insured, not where one was treated or works."""
+    assert written == home(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("在县医院住院", "county"),
+        ("镇卫生院住了五天", "county"),
+        ("市里的医院住院", "city"),
+        ("在省肿瘤医院做手术", "province"),
+        ("去省城看病", "province"),
+        ("外省打工住院", "outside"),
+        ("我是石台人，在合肥住院", "province"),
+        ("我是石台县人，在南京住院", "outside"),
+        ("我是石台县人，在石台县医院住院", "county"),
+        ("我是泰州姜堰人，在南京鼓楼医院开刀", "province"),
+        ("在上海做的手术", "outside"),
+        ("D4县的农合，住进D市中心医院", "city"),
+        ("D4县的农合，在H市第三医院住院", "province"),
+        ("先在镇上住院，后来转到市医院", "city"),
+        ("县里的领导不管", None),
+        ("把材料交到镇医院医保办了", None),
+        ("在外地住院", None),
+        ("去协和医院看的", None),
+    ],
+)
+def test_place(text, place):
+    """The words or the map tell how far; a hospital's bare name does not."""
+    assert place == where(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("石台", "341722"),
+        ("石台县的", "341722"),
+        ("我家在浙江台州", "331000"),
+        ("shitai", "341722"),
+        ("石抬县", "341722"),
+        ("泰州姜堰", "321204"),
+    ],
+)
+def test_the_answer_to_which_place(text, code):
+    """Names, pinyin and slips lead to the place; the likeliest comes first."""
+    assert code == regions.find(text)[0]
+
+
+def test_two_places_of_one_sound_are_both_given():
+    """The sound taizhou may be 泰州 or 台州: the person chooses."""
+    assert {"321200", "331000"} <= set(regions.find("taizhou"))
