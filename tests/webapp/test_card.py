@@ -1,5 +1,6 @@
 """The page of the card: identity, sums, lines with clauses, papers, office, document and day."""
 
+import random
 import re
 from dataclasses import replace
 
@@ -8,7 +9,6 @@ import pytest
 from tests.webapp.cards import BILL, address_of, codes_in, family, holding, member, picture_of
 from tests.webapp.client import Visitor, site, words
 from tests.webapp.steps import stay
-from tests.webapp.years import year_of
 from webapp.card import press
 from webapp.household import Household, Mark
 
@@ -167,8 +167,15 @@ def test_what_a_press_cannot_do_is_told(error, status, heading, monkeypatch):
 
 def test_too_many_visits_for_a_code():
     """A year that no code can hold has none, says so, and can still be carried on as an address."""
-    household = year_of(20, 1)
-    visitor = holding(*household.persons).opens("/331000/card")
+    dice = random.Random(1)
+    amounts = ("total", "in_scope", "out_of_scope", "basic_paid", "critical_paid", "aid_paid")
+    visits = [
+        stay(
+            f"a{place:03d}", door="slip", **{name: f"{dice.random() * 9e4:.2f}" for name in amounts}
+        )
+        for place in range(20)
+    ]
+    visitor = holding(replace(member(bills=1), visits=tuple(visits))).opens("/331000/card")
 
     assert "<svg" not in visitor.text
     assert "看病次数多，码里放不下" in visitor.main

@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 from ..formatting import span
 from ..outcome import Benefit
-from ..terms import LAYERS
+from ..terms import BENEFITS, LAYERS
 
 MOST = 6
 """A card has room for so many lines a person, the benefits' own included."""
@@ -15,9 +15,10 @@ TELLING = (("×", "最多"), ("−", "减去"), ("都算进来",), ("",))
 
 
 class Line(NamedTuple):
-    """One benefit: what it gives, by which clauses, and the steps that are shown."""
+    """One benefit: what it gives, by which clauses, its steps; `layer` is its name in the sums."""
 
     name: str
+    layer: str
     amount: Any
     standing: str
     mark: str
@@ -45,6 +46,7 @@ def reckon(benefits: Sequence[Benefit], most: int = MOST) -> Reckoning:
 def _line(item: Benefit, places: Sequence[int]) -> Line:
     return Line(
         name=item.name,
+        layer=BENEFITS[item.id],
         amount=item.amount if item.gives else None,
         standing=item.standing.words,
         mark="" if item.sure == "exact" else item.certainty,

@@ -16,6 +16,7 @@ from typing import Any
 import pypdfium2
 from PIL import Image, ImageOps
 from weasyprint import CSS, HTML
+from weasyprint.urls import URLFetcher
 
 STYLES = Path(__file__).resolve().parents[2] / "static" / "card.css"
 SIZES = (None, 15, 14, 13, 12, 11, 10.5)
@@ -24,6 +25,14 @@ SIZES = (None, 15, 14, 13, 12, 11, 10.5)
 IDLE = 300  # seconds without a job, after which a site that prints nothing keeps no memory for it
 WIDTH = 1080  # points of the picture: three for each of a narrow phone
 LIGHT = 200_000  # bytes that a picture may weigh
+
+
+class Refusing(URLFetcher):
+    """A card is whole by itself: whatever its page asked for would not be ours."""
+
+    def fetch(self, *_asked: Any, **_how: Any) -> Any:
+        """Fetch nothing."""
+        raise ValueError("a card fetches nothing")
 
 
 def main() -> None:
@@ -56,14 +65,9 @@ def draw(html: str) -> bytes:
     return next(light for light in _lighter(drawn) if len(light) <= LIGHT)
 
 
-def _refuse(*_asked: Any, **_how: Any) -> Any:
-    """A card is whole by itself: whatever its page asked for would not be ours."""
-    raise ValueError("a card fetches nothing")
-
-
 def _render(html: str, more: str = "") -> Any:
     styles = CSS(string=STYLES.read_text("utf-8") + more)
-    return HTML(string=html, url_fetcher=_refuse).render(stylesheets=[styles])
+    return HTML(string=html, url_fetcher=Refusing()).render(stylesheets=[styles])
 
 
 def _lighter(drawn: Image.Image) -> Iterator[bytes]:

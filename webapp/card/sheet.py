@@ -1,5 +1,6 @@
 """What stands on a card: each person's identity, sums and lines, then papers and steps."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple
@@ -17,7 +18,7 @@ from .lines import MOST, Reckoning, reckon
 from .qr import Code
 
 OF_THE_DOCUMENT = ("superseded", "limit_elsewhere")
-"""Cautions told once for all: they are about the document, and not about one person."""
+"""Cautions about the document, and not about one person; on a page they are told once for all."""
 
 LEVELS = ("red", "amber")
 
@@ -84,17 +85,22 @@ def slip_of(
         marks=_marks(result),
         reckoning=reckon(result.given, most),
         open=len(found["missing"]),
-        cautions=[w for w in _cautions(found) if w["id"] not in OF_THE_DOCUMENT],
+        cautions=(),
         found=found,
     )
 
 
 def sheet_of(slips: Sequence[Slip], *, made: date, paper: str) -> Sheet:
     """Put people on one page; what several of them need stands on it once."""
-    cautions = _once(_cautions(slip.found) for slip in slips)
+    told = Counter(warning["text"] for slip in slips for warning in _cautions(slip.found))
+    common = [
+        warning
+        for warning in _once(_cautions(slip.found) for slip in slips)
+        if warning["id"] in OF_THE_DOCUMENT or told[warning["text"]] > 1
+    ]
     return Sheet(
-        slips=slips,
-        cautions=[w for w in cautions if w["id"] in OF_THE_DOCUMENT],
+        slips=[slip._replace(cautions=_without(slip, common)) for slip in slips],
+        cautions=common,
         papers=_once(slip.found["documents"] for slip in slips),
         steps=[s for s in _once(slip.found["procedure"] for slip in slips) if s["way"] != "ask"],
         made=made,
@@ -104,7 +110,7 @@ def sheet_of(slips: Sequence[Slip], *, made: date, paper: str) -> Sheet:
 
 def most_of(people: int) -> int:
     """Tell how many lines each of so many people may have on one page."""
-    return MOST if people < 3 else MOST - 2
+    return {1: MOST, 2: MOST, 3: 4}.get(people, 3)
 
 
 def _identity(person: Person) -> str:
@@ -120,6 +126,12 @@ def _marks(result: Result) -> list[str]:
 
 def _cautions(found: Mapping[str, Any]) -> list[Mapping[str, Any]]:
     return [warning for warning in found["warnings"] if warning["level"] in LEVELS]
+
+
+def _without(slip: Slip, common: Sequence[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
+    """Leave out what is told once for all."""
+    told = {warning["text"] for warning in common}
+    return [warning for warning in _cautions(slip.found) if warning["text"] not in told]
 
 
 def _once(lists: Iterable[Sequence[Mapping[str, Any]]]) -> list[Mapping[str, Any]]:
