@@ -4,18 +4,19 @@
   "use strict";
 
   let open = null;
+  let from = null;
 
   function shut(back) {
     if (!open) return;
-    const word = document.getElementById(open.id.replace("word-", "at-"));
     open.classList.remove("open");
     open = null;
-    if (back && word) word.focus({ preventScroll: true });
+    if (back && from) from.focus({ preventScroll: true });
   }
 
-  function show(meaning) {
+  function show(meaning, word) {
     shut(false);
     open = meaning;
+    from = word;
     open.classList.add("open");
     open.focus({ preventScroll: true });
   }
@@ -32,7 +33,7 @@
     // The address stays: another entry in the history would take the typed answers when going back.
     event.preventDefault();
     if (meaning) shut(true);
-    else show(wanted);
+    else show(wanted, link);
   });
 
   document.addEventListener("keydown", function (event) {

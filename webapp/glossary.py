@@ -49,14 +49,19 @@ SPELLINGS: Mapping[str, Word] = {
 PATTERN = re.compile("|".join(map(re.escape, sorted(SPELLINGS, key=len, reverse=True))))
 """All spellings at once, the longest first: 特困职工 is not 特困."""
 
-_LINK = Markup('<a class="word" id="at-{id}" href="#word-{id}">{text}</a>')
+_LINK = Markup('<a class="word"{id} href="#word-{word}">{text}</a>')
+_ID = Markup(' id="at-{}"')
 
 
-def explained(text: str) -> Markup:
-    """Make each word that the page has not explained yet a link to what it means."""
+def explained(text: str, *, folded: bool = False) -> Markup:
+    """
+    Make each word that the page has not explained yet a link to what it means.
+
+    What stands in a fold may never be opened: there a word is linked besides.
+    """
     whole, done, parts = escape(text), 0, []
     for found in PATTERN.finditer(whole):
-        parts += [whole[done : found.start()], _linked(found[0])]
+        parts += [whole[done : found.start()], _linked(found[0], folded=folded)]
         done = found.end()
     return Markup("").join([*parts, whole[done:]])
 
@@ -72,12 +77,16 @@ def words_used() -> list[Word]:
     return list(g.get("words", {}).values())
 
 
-def _linked(spelling: str) -> str:
-    word, used = SPELLINGS[spelling], g.setdefault("words", {})
-    if word.id in used:
+def _linked(spelling: str, *, folded: bool) -> str:
+    word = SPELLINGS[spelling]
+    used, seen = g.setdefault("words", {}), g.setdefault("words_seen", set())
+    if word.id in seen or (folded and word.id in used):
         return spelling
+    if not folded:
+        seen.add(word.id)
+    way_back = "" if word.id in used else _ID.format(word.id)
     used[word.id] = word
-    return _LINK.format(id=word.id, text=spelling)
+    return _LINK.format(id=way_back, word=word.id, text=spelling)
 
 
 def init(app: Flask) -> None:

@@ -47,6 +47,15 @@ def test_a_word_is_a_link_to_what_it_means(page):
     assert ["起付线"] == [word.word for word in words_used()]
 
 
+def test_a_word_in_a_fold_is_linked_besides(page):
+    """Who does not open the fold still finds the word explained; the way back has one id."""
+    folded, plain = explained("起付线", folded=True), explained("起付线")
+
+    assert 'id="at-qifuxian"' in folded
+    assert '<a class="word" href="#word-qifuxian">起付线</a>' == plain
+    assert "起付线" == explained("起付线", folded=True)
+
+
 def test_the_longest_spelling_wins(page):
     """特困职工 is not 特困, and 低保边缘家庭 is not 低保."""
     assert ["特困职工", "低保边缘"] == [word.word for word in words_in(["特困职工和低保边缘家庭"])]
