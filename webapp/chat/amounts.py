@@ -82,7 +82,7 @@ def _is_money(message: Message, place: int, figure: Figure) -> bool:
     if plain[end : end + 1].isdigit():
         return False
     if figure.sum.coined:
-        return moneyhood.coined(plain, place, end)
+        return moneyhood.coined(message, place, end)
     if figure.number.scale and figure.sum.high >= SCALED:
         return moneyhood.scaled(message, place, end)
     return moneyhood.bare(message, place, end)

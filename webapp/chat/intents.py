@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 
+from . import negation
 from .message import Message
 from .vocabulary import Word
 
@@ -20,7 +21,7 @@ WEIGHT: Mapping[str, float] = {
     "murmur": 0.45,
 }
 ASKS = re.compile(
-    r"吗|么|呢|\?|多少|怎|如何|什么|啥|哪|能否|是否|可否|请问|咨询|咋|几|不$|伐|有没有|(\w)不\1|求|救|谁|还是|想问|求助"
+    r"吗|么|呢|\?|多少|怎|如何|什么|啥|哪|能否|是否|可否|请问|咨询|咋|几|不$|伐|有没有|(\w)不\1|求求|救救|求助|恳求|请求|恳请|谁|还是|想问|求助"
 )
 LOOSE: Mapping[str, re.Pattern[str]] = {
     "estimate": re.compile(
@@ -36,8 +37,8 @@ LOOSE: Mapping[str, re.Pattern[str]] = {
     ),
 }
 HOW_MUCH = re.compile(r"(?:救助|补助|补偿|报销|报|补|给|拿|领|得)[^,。?;]{0,6}多少")
-LOOSE_WEIGHT, MUCH_WEIGHT = 1.0, 2.8
-TELLS = 0.4
+LOOSE_WEIGHT, MUCH_WEIGHT, WISHED_WEIGHT = 1.0, 2.8, 1.5
+TELLS = 0.5
 SEVERAL = 0.5
 
 
@@ -55,6 +56,8 @@ def intent(message: Message) -> str:
         scores["where"] += WEIGHT["where"]
     if HOW_MUCH.search(message.plain):
         scores["estimate"] += MUCH_WEIGHT
+    if any(negation.wished(message, word) for word in message.words("status")):
+        scores["status"] += WISHED_WEIGHT
     for name in ORDER:
         if name in LOOSE and LOOSE[name].search(message.plain):
             scores[name] += LOOSE_WEIGHT

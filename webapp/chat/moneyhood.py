@@ -17,10 +17,11 @@ FORE = re.compile(
 )
 PAID = re.compile(
     r"(?:花|用|报|交|付|掏|贴|垫|剩|给|领|拿|挣|赚|欠|借|缴|扣|补|赔|打|共|计|费|金额|总额|报销|工资"
-    r"|收入|退休金|低保金|救助|统筹|支出|减免|额|¥|￥)"
+    r"|收入|退休金|低保金|救助|统筹|支出|减免|承担|负担|需要|额|¥|￥)"
     r"(?:了|去|掉|得|过|到|出|下来|费|钱|金|款|额|用|来|还|为|是|:|=|共|约|大概|大约|差不多|将近|快|近|有"
     r"|个| ){0,4}$"
 )
+EACH = re.compile(r"(?:每|一个?)(?:天|次|月|人|针|盒|支|瓶)(?:是|要|就|大概|才|只)?$")
 COINED_NEXT = re.compile(r"[、和或]\d+(?:\.\d+)?(?:元|块)", re.ASCII)
 TELEPHONES = frozenset(
     {"110", "119", "120", "122", "12315", "12320", "12333", "12345", "12348", "12356", "12393"}
@@ -28,7 +29,9 @@ TELEPHONES = frozenset(
 ENDS = frozenset(" ,。;!?、")
 SPAN = re.compile(r"(?!(?:19|20)\d\d\D)\d{3,6}\D{1,2}\d{3,6}")
 IDIOMS = frozenset({"百", "千", "万", "千万", "百万", "万万", "百千万"})
+MATTERS = frozenset({"一块", "1块", "一分钱", "1分钱", "一分", "一毛钱", "一毛"})
 YEARS = range(1900, 2041)
+BOUNDS = frozenset({"左右", "上下", "以上", "以下", "以内", "出头", "不到", "多点", "不等"})
 LONGEST = 14
 SHORT_ANSWER = 16
 
@@ -38,9 +41,9 @@ def after_name(message: Message, start: int) -> bool:
     return FORE.search(message.plain[max(0, start - 3) : start]) is not None
 
 
-def coined(plain: str, start: int, end: int) -> bool:
-    """Whether a number with a coin is money: 报销一块 means a matter, 一块钱 an amount."""
-    return plain[start:end] not in ("一块", "1块")
+def coined(message: Message, start: int, end: int) -> bool:
+    """Whether a number with a coin is money: 报销一块 means a matter, 一分钱没报 nothing."""
+    return message.plain[start:end] not in MATTERS or message.asked_money
 
 
 def bare(message: Message, start: int, end: int) -> bool:
@@ -54,7 +57,8 @@ def bare(message: Message, start: int, end: int) -> bool:
         return True
     if not plain[start].isdigit():
         return end - start > 1 and _paid(plain, start)
-    return _paid(plain, start) or _closes(plain, start, end)
+    each = EACH.search(plain[max(0, start - 6) : start]) is not None
+    return each or _paid(plain, start) or _closes(plain, start, end)
 
 
 def scaled(message: Message, start: int, end: int) -> bool:
@@ -88,4 +92,5 @@ def _closes(plain: str, start: int, end: int) -> bool:
     if SPAN.fullmatch(written):
         return True
     sized = written.isdigit() and 3 <= len(written) <= 6 and int(written) not in YEARS
-    return sized and (end == len(plain) or plain[end] in ENDS)
+    closed = end == len(plain) or plain[end] in ENDS or plain[end : end + 2] in BOUNDS
+    return sized and closed

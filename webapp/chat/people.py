@@ -25,12 +25,13 @@ KEPT = re.compile(
     r"(?:帮我?带|带|照顾|照看|养|供|抚养|抚育|赡养|和|与|跟|同|有个?|两个|三个|一个|小学|生|帮)$"
 )
 OF = re.compile(r"的?$")
+ASKING = re.compile(r"请问|想问|问我")
 FAMILY = ("spouse", "sibling", "other", "child", "grandparent")
 REACH = 26
 ALONE = frozenset("我俺咱爸妈娃姨叔舅崽囡伢")
 MINE = frozenset("我俺咱家他她")
 ASKS = re.compile(
-    r"^(?:想|问|咨询|请问|要问|了解|知道|看|听|发现|觉得|认为|建议|希望|打电话|写信|反映|也|又想|在网上|就想|有个|有一个问题|有点|都|只|今天|刚|不明白|不懂)"
+    r"^(?:想|问|咨询|请问|要问|了解|知道|看|听|发现|觉得|认为|建议|希望|打电话|写信|反映|也|又想|在网上|就想|有个|有一个问题|有点|记|都|只|今天|刚|不明白|不懂)"
 )
 
 
@@ -48,7 +49,7 @@ def patient(message: Message) -> str | None:
         worth[code] = max(worth[code] + 1, gain) if code in worth else gain
     if worth.get("self", 0) > 0 and max(worth.values()) <= 0:
         return "self"
-    best = max(worth, key=lambda code: worth[code] - (4 if code == "self" else 0))
+    best = max(worth, key=lambda code: worth[code] - (1 if code == "self" else 0))
     return best if worth[best] > 0 else None
 
 
@@ -110,13 +111,13 @@ def _code(message: Message, word: Word) -> str:
 
 def _worth(message: Message, word: Word, *, until: int) -> int:
     end = min(until, message.sentence(word.end)[1], word.end + REACH)
-    after, before = (
-        message.plain[word.end : end],
-        message.plain[max(0, word.start - 4) : word.start],
-    )
+    after = ASKING.split(message.plain[word.end : end])[0]
+    before, written = message.plain[max(0, word.start - 4) : word.start], message.written(word)
     if word.code == "self" and ASKS.match(after):
         return -2
     worth = 1 + (3 if ILL.search(after) else 0)
     if CARER.match(after) or GONE.search(after[:12]):
         worth -= 3
+    if written.endswith("们"):
+        worth -= 2  # 我们 is mostly the family around the one who is ill
     return worth - (3 if KEPT.search(before) else 0)

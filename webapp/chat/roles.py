@@ -24,7 +24,7 @@ BY_QUESTION: Mapping[str, str] = {
     "income_per_head": "income",
 }
 INSURANCE = re.compile(r"医保|农合|保险|社保|参保|合作医疗|每人|人均|缴费|农保")
-PAY = re.compile(r"交(?!通|代|接|给|流|待|往|警|叉|界|集|到)")
+PAY = re.compile(r"交(?!通|代|接|给|流|待|往|警|叉|界|集|到)|收(?!入|到|据|费处|费室|治|住)")
 SELF = re.compile(r"(?:自己|自家|个人|自个儿?|我们|俺|自身)[^,。]{0,3}$")
 BY_ONESELF = re.compile(r"(?:自己|自家|个人|自个儿?)(?:又|还|就|也|有|得|要|大概|大约|差不多)?$")
 BY_INSURANCE = re.compile(
