@@ -36,11 +36,12 @@ from .views import (
     sheet,
     visits,
 )
+from .views import chat as chat_view
 from .views import consent as consent_view
 
 ROOT = Path(__file__).resolve().parent.parent
 PARTS = (logs, delivery, addresses, security, limits, consent, standings, state, errors, press)
-ASKING = (consent_view, people, interview, sheet, visits, check, result, card)
+ASKING = (consent_view, people, interview, sheet, chat_view, visits, check, result, card)
 VIEWS = (home, pages, *ASKING, opening, session, health)
 
 

@@ -1,5 +1,6 @@
 """One field per type of answer: what was typed stays, what it means is read by the question."""
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -9,8 +10,10 @@ from wtforms.utils import unset_value
 
 import engine
 
+from .formatting import fen
 from .household import Mark
 
+RANGE = re.compile(r"(?:\d+(?:\.\d\d?)?)?~(?:\d+(?:\.\d\d?)?)?", re.ASCII)
 PARTS = ("year", "month", "day")
 LONGEST = 1000
 LONGEST_PART = 4
@@ -81,11 +84,23 @@ class AnswerField(Field):
 
 
 class AmountField(AnswerField):
-    """An amount in yuan."""
+    """An amount in yuan; a range that was told in words stands in it as 30000~40000."""
 
     def show(self, value: Any) -> str:
         """Write whole yuan as they are typed, without decimals."""
+        if isinstance(value, list):
+            return "~".join(self.show(end) for end in value)
         return "" if value is None else value.removesuffix(".00")
+
+    def judge(self, *, unsure: bool) -> Any:
+        """Read a range only as we write it: 3~4万 may mean two things."""
+        typed = "" if self.ticked else self.typed.strip()
+        if not RANGE.fullmatch(typed) or typed == "~":
+            return super().judge(unsure=unsure)
+        low, high = (self.question.read(end) if end else None for end in typed.split("~"))
+        if low and high and fen(low) > fen(high):
+            raise engine.Unreadable("前面的数要比后面的小")
+        return low if low == high else [low, high]
 
 
 class YesNoField(AnswerField):

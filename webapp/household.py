@@ -30,6 +30,24 @@ class Visit:
 
 
 @dataclass(frozen=True, slots=True)
+class Talk:
+    """What the chat keeps between two turns: keys and answers, and no word of what was typed.
+
+    A key names a question, and with @ the visit it is about: total@k3f7.
+    """
+
+    heard: Answers = field(default_factory=dict)  # understood, and not yet confirmed
+    visit: str = ""  # the visit that was heard of; "" makes a new one
+    who: str = ""  # for whom it is, not yet confirmed
+    said: tuple[tuple[str, str], ...] = ()  # what the site says back, as ids
+    asked: str = ""  # the question before which it is said
+    missed: int = 0  # messages not understood, one after the other
+    recent: tuple[str, ...] = ()  # what was answered last
+    again: str = ""  # the question that is put once more
+    bill: str = ""  # the visit whose paper is read line by line
+
+
+@dataclass(frozen=True, slots=True)
 class Person:
     """One person's answers and visits; `removed` is the visit that can still be brought back."""
 
@@ -39,6 +57,7 @@ class Person:
     removed: tuple[int, Visit] | None = None
     id: str = FIRST
     who: str = ""
+    talk: Talk = field(default_factory=Talk)
 
     def visit(self, visit_id: str | None) -> Visit | None:
         """Find a visit by its id."""

@@ -8,7 +8,7 @@ from typing import Any
 
 import engine
 
-from .household import FIRST, Answers, Household, Mark, Person, Visit
+from .household import FIRST, Answers, Household, Mark, Person, Talk, Visit
 
 # Part of the form that is in people's browsers: extend it only together with the version of
 # `sealing`, or what was kept before can no longer be read.
@@ -26,6 +26,7 @@ WORDS = (
 _EPOCH = date(1900, 1, 1)
 _DOORS = {door.id[0]: door.id for door in engine.PAGES["bill"].doors} | {"-": ""}
 _ID_LENGTH = 4
+_TALK_TEXTS = ("visit", "who", "asked", "missed", "again", "bill")
 
 
 def pack(household: Household) -> bytes:
@@ -68,6 +69,7 @@ def _shrunk(person: Person) -> dict[str, Any]:
         **({"removed": [gone[0], _columns((gone[1],))]} if gone else {}),
         **({"id": person.id} if person.id != FIRST else {}),
         **({"who": person.who} if person.who else {}),
+        **({"talk": _talk_shrunk(person.talk)} if person.talk != Talk() else {}),
     }
 
 
@@ -80,6 +82,22 @@ def _grown(small: Mapping[str, Any]) -> Person:
         removed=(gone[0], next(_visits(gone[1]))) if gone else None,
         id=small.get("id", FIRST),
         who=small.get("who", ""),
+        talk=_talk_grown(small["talk"]) if "talk" in small else Talk(),
+    )
+
+
+def _talk_shrunk(talk: Talk) -> dict[str, Any]:
+    plain = {"heard": _cells(talk.heard), "said": talk.said, "recent": talk.recent}
+    texts = {name: getattr(talk, name) for name in _TALK_TEXTS}
+    return {name: value for name, value in {**plain, **texts}.items() if value}
+
+
+def _talk_grown(small: Mapping[str, Any]) -> Talk:
+    return Talk(
+        heard=_values(small.get("heard", {}).items()),
+        said=tuple((str(name), str(about)) for name, about in small.get("said", ())),
+        recent=tuple(small.get("recent", ())),
+        **{name: small[name] for name in _TALK_TEXTS if name in small},
     )
 
 
@@ -139,8 +157,17 @@ def _same(value: Any) -> Any:
     return value
 
 
-def _fen(text: str) -> int:
-    return int(text.replace(".", ""))
+def _fen(amount: Any) -> Any:
+    """Shrink one figure, or both ends of a range; an end may be open."""
+    if isinstance(amount, str):
+        return int(amount.replace(".", ""))
+    return [None if end is None else _fen(end) for end in amount]
+
+
+def _yuan(cell: Any) -> Any:
+    if isinstance(cell, int):
+        return engine.yuan(cell)
+    return [None if end is None else engine.yuan(end) for end in cell]
 
 
 def _days(text: str) -> int:
@@ -154,5 +181,5 @@ def _day(days: int) -> str:
 SHRINK: Mapping[str, Callable[[Any], Any]] = {"amount": _fen, "date": _days}
 """How a type's value becomes a small cell, where JSON's own way is longer."""
 
-GROW: Mapping[str, Callable[[Any], Any]] = {"amount": engine.yuan, "date": _day}
+GROW: Mapping[str, Callable[[Any], Any]] = {"amount": _yuan, "date": _day}
 """How the cell becomes the value again."""

@@ -76,7 +76,7 @@ def derived(visit: Visit) -> Markup | None:
     """Show from which lines the in-scope costs follow, where the paper does not name them."""
     answers = known_answers(visit)
     known = {q.id: answers[q.id] for q in relevant(visit) if q.id in answers}
-    if "in_scope" in known:
+    if "in_scope" in known or any(isinstance(answer, list) for answer in known.values()):
         return None
     receipt, slip = ("basic_paid", "other_lump", "own_paid"), ("total", "out_of_scope")
     for parts, sign in ((receipt, "+"), (slip, "−")):

@@ -1,0 +1,117 @@
+"""Buttons: what stands below each question, and what a tap on it answers."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any, NamedTuple
+
+from flask import g
+from werkzeug.datastructures import MultiDict
+
+import engine
+
+from .. import members
+from ..case import BILL
+from ..forms import form_for
+from ..guide import DOOR
+from ..household import Household
+from ..language import mark
+from ..language import translate as _
+from ..wording import printed, said
+from . import hearing, taking
+from .asking import MORE, WHO, Asked
+
+
+class Button(NamedTuple):
+    """One quick reply: the field and the value it sends, its words, and whether it is chosen."""
+
+    name: str
+    value: str
+    label: str
+    help: str = ""
+    on: bool = False
+
+
+class Buttons(NamedTuple):
+    """All below a question; several may be ticked together."""
+
+    main: Sequence[Button]
+    others: Sequence[Button] = ()
+    beside: Sequence[Button] = ()
+    several: bool = False
+
+
+PLEASE = mark("请点一个，或者打字说。")
+
+
+def buttons(household: Household, asked: Asked) -> Buttons:
+    """Give the quick replies of what is asked."""
+    if asked.question:
+        return _of_question(household, asked, asked.question)
+    if asked.id == DOOR:
+        return Buttons([Button("door", d.id, _(d.title), _(d.help)) for d in BILL.doors])
+    if asked.id == WHO:
+        main = [Button("who", value, _(kin.label)) for value, kin in members.WHO.items()]
+        return Buttons(main, beside=[Button("unsure", "1", _("先不说"))])
+    return Buttons([Button("more", "add", _("还有一次")), Button("more", "done", _("就这些"))])
+
+
+def tap(
+    household: Household, asked: Asked, posted: MultiDict[str, str], *, new_id: str
+) -> Household:
+    """Take a tap; Unreadable says what is wrong with it."""
+    question = asked.question
+    if question is None:
+        return _special(household, asked, posted, new_id=new_id)
+    form = form_for([question], stored={}, posted=posted)
+    field = next(iter(form))
+    if not form.validate():
+        raise engine.Unreadable(field.errors[0])
+    if field.data is None:
+        raise engine.Unreadable(_(PLEASE))
+    return hearing.take(household, asked, field.data, new_id=new_id)
+
+
+def _special(
+    household: Household, asked: Asked, posted: Mapping[str, str], *, new_id: str
+) -> Household:
+    chosen = posted.get(asked.id, "")
+    if asked.id == WHO and (chosen in members.WHO or "unsure" in posted):
+        return taking.choose_who(household, chosen or "unsaid")
+    if asked.id == DOOR and chosen in {door.id for door in BILL.doors}:
+        return taking.choose_door(household, asked, chosen)
+    if asked.id == MORE and chosen in ("add", "done"):
+        return taking.one_more(household, new_id if chosen == "add" else "")
+    raise engine.Unreadable(_(PLEASE))
+
+
+def _of_question(household: Household, asked: Asked, question: engine.Question) -> Buttons:
+    main: list[Button] = []
+    others: list[Button] = []
+    beside = [Button("unsure", "1", _("不清楚"))]
+    if question.options:
+        ticked = _ticked(household, asked)
+        main, others = (
+            [
+                Button(
+                    question.id, o.value, _(o.label), _(o.help) if o.help else "", o.value in ticked
+                )
+                for o in part
+            ]
+            for part in engine.choices(question.id, g.pack.id)
+        )
+    elif question.type in ("yesno", "visits"):
+        truths = (("yes", True), ("no", False))
+        main = [Button(question.id, name, said(question, truth)) for name, truth in truths]
+    if question.none:
+        beside.insert(0, Button(question.id, "none", _(question.none)))
+    if question.no_line is not None and printed(question, asked.visit):
+        beside.insert(0, Button(f"{question.id}-none", "1", _("没有这一行")))
+    return Buttons(main, others, beside, several=question.type == "choices")
+
+
+def _ticked(household: Household, asked: Asked) -> Any:
+    """Tick what was answered before; a new member's identity begins with that of the family."""
+    given = household.person.given(asked.visit and asked.visit.id)
+    if asked.id == "status" and "status" not in given:
+        given = members.suggested(household)
+    value = given.get(asked.id)
+    return value if isinstance(value, list) else [value]

@@ -1,0 +1,60 @@
+"""Questions put back to the site: which of its own sayings answers them."""
+
+from collections.abc import Iterator
+
+import engine
+
+from .. import glossary
+from ..chat.reading import Understood
+from .asking import Asked
+
+Saying = tuple[str, str]
+"""What the site says, as an id, and what it is about."""
+
+BY_INTENT = {
+    "documents": "papers",
+    "where": "where",
+    "status": "recognised",
+    "premium": "premium",
+    "complaint": "complaint",
+}
+BY_TOPIC = {"in_force": "in_force", "referral_rules": "referral", "person": "person"}
+TAKES_NOTHING = ("meaning", "why", "in_force", "person")
+"""After these words a name of an identity is asked about, and not told."""
+
+
+def sayings(
+    understood: Understood, text: str, *, asked: Asked | None, region: str
+) -> tuple[Saying, ...]:
+    """Name what the site says to a message that asks something; most messages ask nothing."""
+    return tuple(dict.fromkeys(_found(understood, text, asked=asked, region=region)))
+
+
+def _found(
+    understood: Understood, text: str, *, asked: Asked | None, region: str
+) -> Iterator[Saying]:
+    if understood.topic == "why" and asked:
+        yield "why", asked.id
+        return
+    if understood.topic == "meaning":
+        words = glossary.words_in([text])
+        yield from [("word", word.id) for word in words[:2]] or [("outside", "")]
+        return
+    if understood.topic in BY_TOPIC:
+        yield BY_TOPIC[understood.topic], ""
+        return
+    if understood.intent in BY_INTENT:
+        yield BY_INTENT[understood.intent], ""
+    elif understood.intent in ("estimate", "eligible") and not understood.answers:
+        yield "estimate", ""
+    if elsewhere := _elsewhere(understood, region):
+        yield "region", elsewhere
+
+
+def _elsewhere(understood: Understood, region: str) -> str:
+    """Name another place that is asked about; a hospital's place is part of an answer."""
+    if not understood.regions or understood.answers:
+        return ""
+    here = set(engine.regions.ancestors(region))
+    there = understood.regions[0]
+    return "" if there in here or region in engine.regions.ancestors(there) else there
