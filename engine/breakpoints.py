@@ -21,7 +21,7 @@ ROUNDS = 4
 
 def refine(case: Case, pack: Pack, axes: list[Axis]) -> list[Axis]:
     """Add to every open amount of a visit the values at which some operation turns."""
-    if not any(_is_amount(axis) for axis in axes) or case.visits is None:
+    if not any(map(is_amount, axes)) or case.visits is None:
         return axes
     for _ in range(ROUNDS):
         finer = _once(case, pack, axes)
@@ -31,7 +31,8 @@ def refine(case: Case, pack: Pack, axes: list[Axis]) -> list[Axis]:
     return axes
 
 
-def _is_amount(axis: Axis) -> bool:
+def is_amount(axis: Axis) -> bool:
+    """Tell whether an axis is an open amount of a visit."""
     return not axis.known and _column(axis) is not None
 
 
@@ -53,7 +54,7 @@ def _once(case: Case, pack: Pack, axes: list[Axis]) -> list[Axis]:
     finer = {
         axis.paths: _finer(axis, number, sums, sizes)
         for number, axis in enumerate(open_axes)
-        if _is_amount(axis)
+        if is_amount(axis)
     }
     return [finer.get(axis.paths, axis) for axis in axes]
 

@@ -4,26 +4,21 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import Any
 
+from .breakpoints import is_amount
 from .case import Case
-from .lanes import complete, missing_paths, telling
+from .lanes import Lanes, complete, missing_paths, telling
 from .operations.gate import Gate
+from .ordering import Ask, by_catalogue, by_change
 from .packs import Pack
+from .payments import Money, tell_totals, untold
 from .questions import BY_PATH, PAGES, Page
 from .ways import gates
 
 _PLACE = re.compile(r"visits\[(\d+)\]")
 _PAGE_OF = {name: page for page in PAGES.values() for name in page.questions}
-_ORDER = {page: number for number, page in enumerate(PAGES)}
 _PERSON_ORDER = tuple(q.path for q in BY_PATH.values() if not q.of_visit)
-
-
-class Ask(NamedTuple):
-    """A screen to show: a page of the catalogue, and which visit it is about."""
-
-    page: str
-    visit: int | None = None
 
 
 @dataclass(frozen=True)
@@ -36,19 +31,39 @@ class Interview:
 
     @cached_property
     def open(self) -> tuple[Ask, ...]:
-        """List every screen that can still change something shown, in the order of asking."""
-        case = _asking(self.case)
-        quick = complete(case, self.pack, estimates=False)
+        """List every screen that can still change something shown: what can change most first."""
+        quick = self._quick
         asks = self._asks(telling(quick))
-        if not asks and not quick.too_many:
-            asks = self._asks(missing_paths(complete(case, self.pack)))
-        return tuple(
-            sorted(asks, key=lambda ask: (-1 if ask.visit is None else ask.visit, _ORDER[ask.page]))
-        )
+        if quick.too_many:
+            return by_catalogue(asks.values())
+        if asks:
+            return by_change(asks, quick)
+        whole = complete(_asking(self.case), self.pack)
+        asks = self._asks(missing_paths(whole))
+        return by_catalogue(asks.values()) if whole.too_many else by_change(asks, whole)
 
-    def _asks(self, paths: Iterable[str]) -> set[Ask]:
+    @cached_property
+    def total(self) -> Money:
+        """
+        Give all payments of the year as far as they are known: one figure, or its ends.
+
+        None: nothing can be said yet. Between its ends an open amount may pay more than at them, so
+        what stands between is looked at before a range is told.
+        """
+        told = tell_totals(self._quick)[0]
+        if told in (None, untold()) or not any(map(is_amount, self._quick.axes)):
+            return None if told == untold() else told
+        told = tell_totals(complete(_asking(self.case), self.pack))[0]
+        return None if told == untold() else told
+
+    @cached_property
+    def _quick(self) -> Lanes:
+        return complete(_asking(self.case), self.pack, estimates=False)
+
+    def _asks(self, paths: Iterable[str]) -> dict[str, Ask]:
+        """Name the screen of every path that is asked for."""
         wanted = (path for path in (*paths, *_undated(self.case)) if self._asked(path))
-        return {Ask(_page(path).id, _visit(path)) for path in wanted}
+        return {path: Ask(_page(path).id, _visit(path)) for path in wanted}
 
     @property
     def next(self) -> Ask | None:

@@ -12,13 +12,14 @@ from .breakpoints import refine
 from .case import Case
 from .columns import build
 from .evaluate import evaluate
+from .fallback import few_enough
 from .granting import stand
 from .ledger import Ledger
 from .looseness import BOUND, is_loose, loosen
 from .packs import Pack
 from .scenarios import Scenario, laid_over, worth_trying
 from .table import Flags, Whole
-from .ways import MOST, Axis, Spot, count, settled, visit_facts
+from .ways import Axis, Spot, count, settled, visit_facts
 
 
 @dataclass(frozen=True, eq=False)
@@ -103,8 +104,9 @@ def complete(case: Case, pack: Pack, *, estimates: bool = True, what_ifs: bool =
 
     If there are too many, the visits' completions are left out: standings are still told.
     """
-    axes = settled([o for o in find_axes(case, pack) if estimates or o.paths != ("",)])
-    used, too_many = _few_enough(axes)
+    found = find_axes(case, pack)
+    axes = settled([one if estimates or one.paths != ("",) else one.first() for one in found])
+    used, too_many = few_enough(axes)
     if not too_many:
         used = refine(case, pack, used) if estimates else used
     tried = worth_trying(case, pack, used) if what_ifs and not too_many else ()
@@ -124,25 +126,6 @@ def _stand_whatever_the_visits(pack: Pack, ledger: Ledger, case: Case) -> None:
     for benefit in pack.benefits.values():
         if benefit.operation == "right":
             stand(ledger, benefit, case.person)
-
-
-def _few_enough(axes: list[Axis]) -> tuple[list[Axis], bool]:
-    """Leave out what decides no standing, until there are few enough combinations."""
-    if count(axes) <= MOST:
-        return axes, False
-    for decides in (_not_of_visits, _no_amount):
-        axes = [axis if decides(axis) else axis.first() for axis in axes]
-        if count(axes) <= MOST:
-            break
-    return axes, True
-
-
-def _not_of_visits(axis: Axis) -> bool:
-    return not axis.paths[0].startswith("visits")
-
-
-def _no_amount(axis: Axis) -> bool:
-    return axis.paths[0] != "person.premium" and not axis.paths[0].startswith("person.opening")
 
 
 def shown(lanes: Lanes) -> list[Whole]:

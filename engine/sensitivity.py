@@ -28,12 +28,17 @@ def tell_sensitivity(lanes: Lanes) -> list[dict[str, Any]]:
     wanted = list(dict.fromkeys(telling(lanes)))
     if lanes.too_many:
         return []
-    changes = dict(_changes(lanes)) if wanted else {}
-    ranked = sorted((path for path in wanted if path in changes), key=lambda p: -_rank(changes[p]))
+    found = changes(lanes) if wanted else {}
+    ranked = sorted((path for path in wanted if path in found), key=lambda p: -_rank(found[p]))
     return [
-        {"path": path, "change": None if changes[path] is None else yuan(changes[path] or 0)}
+        {"path": path, "change": None if found[path] is None else yuan(found[path] or 0)}
         for path in ranked
     ]
+
+
+def changes(lanes: Lanes) -> dict[str, int | None]:
+    """Give the largest change (fen) that each open path alone can make; None has no upper end."""
+    return dict(_changes(lanes))
 
 
 def _rank(change: int | None) -> int:

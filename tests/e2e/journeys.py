@@ -38,8 +38,8 @@ def tells_about_taizhou(visitor: Visitor) -> None:
     visitor.is_asked("这个身份从哪天开始？")
     visitor.dates("2021-03-01")
     visitor.goes_on()
-    visitor.writes("今年个人要交多少医保费？", "460")
     visitor.answers("这一年看过病吗？", "是")
+    visitor.writes("今年个人要交多少医保费？", "460")
     visitor.answers("这次是哪一种？", "住院")
     stays(visitor, "2022-03-01", "2022-03-10")
     visitor.answers("是医保定点医院吗？", "是")
@@ -63,8 +63,6 @@ def tells_about_shitai(visitor: Visitor, *, critical: str | None) -> None:
     visitor.answers("这次是哪一种？", "住院")
     stays(visitor, "2022-11-01", "2022-11-10")
     visitor.answers("是医保定点医院吗？", "是")
-    visitor.answers("医院在哪里？", "本省的其他市")
-    visitor.answers("去之前办过转诊或备案吗？", "办了转诊或异地备案")
     paid = {} if critical is None else {"大病保险（或职工大额）支付": critical}
     copies_slip(
         visitor,
@@ -73,6 +71,8 @@ def tells_about_shitai(visitor: Visitor, *, critical: str | None) -> None:
         基本医保统筹支付="60000.00",
         **paid,
     )
+    visitor.answers("医院在哪里？", "本省的其他市")
+    visitor.answers("去之前办过转诊或备案吗？", "办了转诊或异地备案")
 
 
 def stays(visitor: Visitor, admitted: str, discharged: str) -> None:

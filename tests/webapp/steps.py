@@ -28,8 +28,8 @@ PERSON = {
     "scheme": {"scheme": "resident"},
     "status": {"status": "dibao"},
     "status_since": {"unsure": "1"},
-    "premium": {"premium": "460"},
     "visits": {"visits": "yes"},
+    "premium": {"premium": "460"},
 }
 
 

@@ -57,7 +57,7 @@ def test_a_change_that_opens_questions_asks_them_and_comes_back():
 
     visitor.sends(status="dibao")
     assert "/331000/ask/status_since?next=check" == visitor.url
-    visitor.sends(unsure="1").sends(premium="460").sends(visits="no")
+    visitor.sends(unsure="1").sends(visits="no").sends(premium="460")
 
     assert "/331000/check" == visitor.url
 
