@@ -27,11 +27,11 @@ class Server:
         self.port = door.getsockname()[1]
         self.process: subprocess.Popen[bytes] | None = None
 
-    def start(self, *, log: str = os.devnull, **settings: str) -> "Server":
+    def start(self, *, log: str = os.devnull, app: str = "", **settings: str) -> "Server":
         """Start, with settings by environment, and wait until it answers."""
         with Path(log).open("ab") as lines:
             self.process = subprocess.Popen(
-                [*GUNICORN, f"--bind=fd://{self.door.fileno()}"],
+                [*GUNICORN, f"--bind=fd://{self.door.fileno()}", *([app] if app else [])],
                 cwd=ROOT,
                 env={**os.environ, **PLAIN, **settings},
                 pass_fds=[self.door.fileno()],
