@@ -1,7 +1,7 @@
 """The amounts of money in a message: what is one, and between which bounds it lies."""
 
 import re
-from fractions import Fraction
+from decimal import Decimal
 from typing import NamedTuple
 
 from . import bounds, coins, moneyhood, numbers, numerals
@@ -10,7 +10,7 @@ from .coins import Sum
 from .message import Message
 from .numerals import Number
 
-STARTS = frozenset("0123456789半几数十拾百佰千仟万") | frozenset(numerals.DIGITS)
+STARTS = re.compile(f"[0-9半几数十拾百佰千仟万{''.join(numerals.DIGITS)}]")
 RANGE = re.compile(r" ?(?:--|——|[-~—–―到至]) ?")
 DIGITS = re.compile(r"[0-9][0-9,.]*")
 DOUBTFUL = re.compile(r"\d+(?:\.\d+)?[万千w]\d{2,}(?!\d*[元块])(?<!000)(?<!00)")
@@ -38,8 +38,9 @@ class Figure(NamedTuple):
 def find(message: Message) -> list[Amount]:
     """List the amounts of a message in their order."""
     plain, found, place = message.plain, [], 0
-    while place < len(plain):
-        amount = _read(message, place) if plain[place] in STARTS else None
+    while start := STARTS.search(plain, place):
+        place = start.start()
+        amount = _read(message, place)
         if amount:
             found.append(amount)
             place = amount.end
@@ -115,5 +116,5 @@ def _listed(plain: str, first: Number, alone: Sum) -> Number | None:
     return second if second.low == (first.low + 1) * second.scale else None
 
 
-def _fen(value: Fraction | None) -> int | None:
-    return None if value is None else int(value * 100 + Fraction(1, 2))
+def _fen(value: Decimal | None) -> int | None:
+    return None if value is None else int(value * 100 + Decimal("0.5"))

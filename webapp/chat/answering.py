@@ -105,8 +105,8 @@ def _chosen(question: engine.Question, plain: str) -> Any:
 def _numeral(plain: str) -> str:
     """Write 两年 as 2; what is no exact whole number stays as typed."""
     number = numbers.read(plain, 0)
-    exact = number and number.exact and number.low.denominator == 1
-    return str(number.low) if number and exact and plain[number.end :] in ("", "年") else plain
+    exact = number and number.exact and number.low % 1 == 0
+    return str(int(number.low)) if number and exact and plain[number.end :] in ("", "年") else plain
 
 
 def _yuan(fen: int | None) -> str | None:

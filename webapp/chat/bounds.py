@@ -1,7 +1,7 @@
 """Words beside a number that make it a range or leave one end open."""
 
 import re
-from fractions import Fraction
+from decimal import Decimal
 from typing import NamedTuple
 
 LINK = r"(?:[也都要得有在是花了掉需交付报,可能就只]|费用){0,4}"
@@ -22,15 +22,15 @@ AFTER = {
 UP = re.compile(r"(?<![以马早晚街路网线])上$")
 BEFORE_RE = {kind: re.compile(f"(?:{words}){LINK}$") for kind, words in BEFORE.items()}
 AFTER_RE = {kind: re.compile(words) for kind, words in AFTER.items()}
-TENTH = Fraction(1, 10)
+TENTH = Decimal("0.1")
 REACH = 12
 
 
 class Bounds(NamedTuple):
     """The ends of a range, None where open, and the text that says so."""
 
-    low: Fraction | None
-    high: Fraction | None
+    low: Decimal | None
+    high: Decimal | None
     start: int
     end: int
 
@@ -57,7 +57,7 @@ def widen(plain: str, figure: Bounds, *, about: bool) -> Bounds:
     return Bounds(low, high, start, end)
 
 
-def _ends(kind: str, figure: Bounds) -> tuple[Fraction | None, Fraction | None]:
+def _ends(kind: str, figure: Bounds) -> tuple[Decimal | None, Decimal | None]:
     low, high = figure.low, figure.high
     assert low is not None
     if kind == "least":

@@ -5,7 +5,10 @@ import re
 from .message import Message
 
 ORDER = ("inpatient", "chronic", "outpatient")
-STAYED = re.compile(r"住(?:了|过|个|一|两|几|三|四|五|六|七|八|九|十|\d|多|次|回)+(?:院|天)")
+STAYED = re.compile(
+    r"住(?:了|过|个|一|两|几|三|四|五|六|七|八|九|十|\d|多|次|回)+(?:院|天)"
+    r"|住[进到在][^,。;]{0,8}(?:医院|卫生院|病房)"
+)
 DENIED = re.compile(
     r"(?:没有?|未|不|不用|不想|想|不能|无需|没法|不需要|非|没钱)(?:去|做|再|必|须|进行|必须)?$"
 )

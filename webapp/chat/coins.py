@@ -1,7 +1,7 @@
 """The 元, 角 and 分 after a number, and what they add to it."""
 
 import re
-from fractions import Fraction
+from decimal import Decimal
 from typing import NamedTuple
 
 from . import numerals
@@ -21,8 +21,8 @@ WHOLE = re.compile(r"[整正](?![在好常个月])")
 class Sum(NamedTuple):
     """A number with its coins: its bounds, its end, and whether a coin was written."""
 
-    low: Fraction
-    high: Fraction
+    low: Decimal
+    high: Decimal
     end: int
     coined: bool
 
@@ -50,18 +50,18 @@ def _pennies(plain: str, number: Number) -> Sum:
         return Sum(number.low, number.high, number.end, coined=False)
     scale = 100 if small[1] == "分" else 10
     cent = CENT.match(plain, small.end()) if scale != 100 and number.exact else None
-    part = Fraction(_digit(cent[1]), 100) if cent else Fraction(0)
+    part = Decimal(_digit(cent[1])) / 100 if cent else Decimal(0)
     end = cent.end() if cent else small.end()
     return Sum(number.low / scale + part, number.high / scale + part, end, coined=True)
 
 
-def _change(plain: str, place: int) -> tuple[Fraction, int]:
+def _change(plain: str, place: int) -> tuple[Decimal, int]:
     small = CHANGE.match(plain, place)
     if small is None:
-        return Fraction(0), place
-    part, end = Fraction(_digit(small[1]), 100 if small[2] == "分" else 10), small.end()
+        return Decimal(0), place
+    part, end = Decimal(_digit(small[1])) / (100 if small[2] == "分" else 10), small.end()
     cent = CENT.match(plain, end) if small[2] in ("角", "毛") else None
-    return (part + Fraction(_digit(cent[1]), 100), cent.end()) if cent else (part, end)
+    return (part + Decimal(_digit(cent[1])) / 100, cent.end()) if cent else (part, end)
 
 
 def _digit(sign: str) -> int:

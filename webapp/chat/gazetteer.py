@@ -58,7 +58,7 @@ def names(message: Message) -> list[Name]:
 
 
 def _reaching(message: Message, name: Name) -> Name:
-    """Take in a county we do not know that follows a place we do: 宿州埇桥区."""
+    """Take in a county we do not know that follows a place we do: 宿州一区."""
     more = FURTHER.match(message.plain, name.end)
     if more is None or NO_NAME.search(more[0][:-1]) or message.plain[name.end - 1] in "县区旗":
         return name
@@ -80,11 +80,16 @@ def _names(plain: str) -> Iterator[Name]:
         if not NO_NAME.search(match[1][:-1]):
             yield Name("", match.start(1), match.end(1), full=True)
     place = 0
-    while place < len(plain):
-        name = _longest(plain, place)
+    while first := _first_signs().search(plain, place):
+        name = _longest(plain, first.start())
         if name:
             yield name
-        place = name.end if name else place + 1
+        place = name.end if name else first.end()
+
+
+@cache
+def _first_signs() -> re.Pattern[str]:
+    return re.compile(f"[{''.join(_index())}]")
 
 
 def _longest(plain: str, place: int) -> Name | None:

@@ -82,7 +82,7 @@ def _paid(plain: str, start: int) -> bool:
 
 
 def _closes(plain: str, start: int, end: int) -> bool:
-    """Whether a number of some size ends its clause: 每月吃药4500, 只有1000多的."""
+    """Whether a number of some size ends its clause: 每月吃药4500, 只剩2000多了."""
     written = plain[start:end]
     before = plain[start - 1 : start]
     if not before or (before.isascii() and before not in " ,"):

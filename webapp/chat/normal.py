@@ -32,19 +32,17 @@ class Text(NamedTuple):
 def read(source: str) -> Text:
     """Bring a message into half width and simplified characters, without idle spaces."""
     source = source[:LONGEST]
-    signs: list[str] = []
-    places: list[int] = []
-    for place, typed in enumerate(source):
-        if "一" <= typed <= "鿿":
-            signs.append(TRADITIONAL.get(typed, typed))
-            places.append(place)
-            continue
-        for sign in unicodedata.normalize("NFKC", typed):
-            signs.append(" " if sign in SPACES else sign)
-            places.append(place)
+    forms = {typed: _form(typed) for typed in set(source)}
+    signs = [sign for typed in source for sign in forms[typed]]
+    places = [place for place, typed in enumerate(source) for _sign in forms[typed]]
     kept = [index for index in range(len(signs)) if signs[index] != " " or _parts(signs, index)]
     plain = "".join(signs[index] for index in kept)
     return Text(plain, tuple(places[index] for index in kept), source)
+
+
+def _form(typed: str) -> str:
+    plain = unicodedata.normalize("NFKC", typed)
+    return "".join(" " if sign in SPACES else TRADITIONAL.get(sign, sign) for sign in plain)
 
 
 def _parts(signs: list[str], index: int) -> bool:

@@ -1,9 +1,11 @@
 """Numerals as people write them, Arabic, Chinese and mixed, exact or not, read from a text."""
 
 from dataclasses import replace
-from fractions import Fraction
+from decimal import Decimal
 
 from .numerals import ARABIC, COIN, COUNTED, DIGITS, GREAT, MANY_PLACES, SCALES, Number, State
+
+HALF = Decimal("0.5")
 
 
 def read(plain: str, start: int) -> Number | None:
@@ -26,7 +28,7 @@ def _step(plain: str, place: int, state: State) -> tuple[State, int] | None:
     if sign in "零〇" and (state.scale or state.whole[0]) and state.waiting is None:
         return replace(state, zero=True), place + 1
     if sign in DIGITS:
-        new = _digit(state, Fraction(DIGITS[sign]), following)
+        new = _digit(state, Decimal(DIGITS[sign]), following)
     elif sign in SCALES:
         new = _small(plain, place, state)
     elif sign in GREAT:
@@ -54,7 +56,7 @@ def _arabic(plain: str, place: int, state: State) -> tuple[State, int] | None:
     match = ARABIC.match(plain, place)
     if match is None or state.waiting is not None or len(match[0]) > MANY_PLACES:
         return None
-    value = Fraction(match[0].replace(",", ""))
+    value = Decimal(match[0].replace(",", ""))
     if state.scale and (value >= state.scale or _counts(plain, match.end())):
         return None
     new = replace(state, waiting=(value, value), arabic=True, unit=_last_place(match[0]))
@@ -65,20 +67,18 @@ def _counts(plain: str, place: int) -> bool:
     return place < len(plain) and plain[place] in COUNTED
 
 
-def _last_place(written: str) -> Fraction:
+def _last_place(written: str) -> Decimal:
     whole, _, decimals = written.replace(",", "").partition(".")
     if decimals.strip("0"):
-        return Fraction(1, 10 ** len(decimals.rstrip("0")))
-    return (
-        Fraction(10 ** (len(whole) - len(whole.rstrip("0")))) if whole.strip("0") else Fraction(1)
-    )
+        return Decimal(1).scaleb(-len(decimals.rstrip("0")))
+    return Decimal(10 ** (len(whole) - len(whole.rstrip("0")))) if whole.strip("0") else Decimal(1)
 
 
-def _digit(state: State, value: Fraction, following: str) -> State | None:
+def _digit(state: State, value: Decimal, following: str) -> State | None:
     if state.scale and following in COUNTED:
         return None
     if state.waiting is None:
-        return replace(state, waiting=(value, value), unit=Fraction(1), arabic=False, many=False)
+        return replace(state, waiting=(value, value), unit=Decimal(1), arabic=False, many=False)
     low, high = state.waiting
     neighbours = abs(value - low) == 1 or (low, value) == (3, 5)
     if state.arabic or low != high or not neighbours or 0 in (low, value) or following in DIGITS:
@@ -98,9 +98,9 @@ def _small(plain: str, place: int, state: State) -> State | None:
         return None
     if scale >= state.limit or (state.waiting is None and not _may_stand_bare(state, scale)):
         return None
-    low, high = state.waiting or (Fraction(1), Fraction(1))
+    low, high = state.waiting or (Decimal(1), Decimal(1))
     section = (state.section[0] + low * scale, state.section[1] + high * scale)
-    unit = state.unit * scale if state.waiting else Fraction(scale)
+    unit = state.unit * scale if state.waiting else Decimal(scale)
     new = replace(state, section=section, waiting=None, unit=unit, scale=scale, limit=scale)
     return replace(new, zero=False, arabic=False, many=False)
 
@@ -111,14 +111,14 @@ def _may_stand_bare(state: State, scale: int) -> bool:
 
 
 def _great(state: State, scale: int) -> State | None:
-    low, high = state.waiting or (Fraction(0), Fraction(0))
+    low, high = state.waiting or (Decimal(0), Decimal(0))
     low, high = low + state.section[0], high + state.section[1]
     if state.whole[0] and (not high or scale != 10**4 or state.whole[0] < 10**8):
         return None
     if high == 0:
-        low = high = Fraction(1)
+        low = high = Decimal(1)
     whole = (state.whole[0] + low * scale, state.whole[1] + high * scale)
-    unit = state.unit * scale if state.waiting or state.section[1] else Fraction(scale)
+    unit = state.unit * scale if state.waiting or state.section[1] else Decimal(scale)
     return State(whole=whole, unit=unit, scale=scale, fuzzy=state.fuzzy, about=state.about)
 
 
@@ -129,11 +129,11 @@ def _several(state: State, sign: str, following: str) -> State | None:
         if sign != "几" or not tens:
             return None
         low = state.waiting[0]
-        return replace(state, waiting=(low + 1, low + 9), unit=Fraction(1), fuzzy=True)
+        return replace(state, waiting=(low + 1, low + 9), unit=Decimal(1), fuzzy=True)
     if state.scale == 10 and sign == "几":
-        return replace(state, waiting=(Fraction(1), Fraction(9)), unit=Fraction(1), fuzzy=True)
+        return replace(state, waiting=(Decimal(1), Decimal(9)), unit=Decimal(1), fuzzy=True)
     if scaled:
-        return replace(state, waiting=(Fraction(2), Fraction(9)), fuzzy=True, many=True)
+        return replace(state, waiting=(Decimal(2), Decimal(9)), fuzzy=True, many=True)
     return _more(state) if sign == "几" and state.scale else None
 
 
@@ -166,10 +166,10 @@ def _roughly(state: State, sign: str, following: str) -> State | None:
 
 def _half(state: State, following: str) -> State | None:
     if state.waiting is None and state.scale >= 100:
-        half = Fraction(1, 2)
+        half = HALF
         return replace(state, waiting=(half, half), unit=half)
     if state.waiting is None and not state.scale and following in GREAT:
-        return replace(state, waiting=(Fraction(1, 2), Fraction(1, 2)), unit=Fraction(1, 10))
+        return replace(state, waiting=(HALF, HALF), unit=Decimal("0.1"))
     return None
 
 
@@ -179,9 +179,9 @@ def _settle_tail(state: State) -> State:
         return state
     low, high = state.waiting
     if state.unit < 1:  # 三万半
-        tail = Fraction(state.scale)
+        tail = Decimal(state.scale)
     elif high < 10 and state.unit == 1:
-        tail = Fraction(state.scale, 10)
+        tail = Decimal(state.scale) / 10
     else:
         return state
     return replace(state, waiting=(low * tail, high * tail), unit=tail * min(state.unit, 1))
@@ -199,7 +199,7 @@ def _finish(state: State, place: int) -> Number | None:
         return None
     if state.many:
         return None
-    low, high = settled.waiting or (Fraction(0), Fraction(0))
+    low, high = settled.waiting or (Decimal(0), Decimal(0))
     low += settled.section[0] + settled.whole[0]
     high += settled.section[1] + settled.whole[1]
     if settled.waiting is None and not state.scale:

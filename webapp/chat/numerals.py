@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from fractions import Fraction
+from decimal import Decimal
 from typing import NamedTuple
 
 DIGITS = {sign: value for value, sign in enumerate("零一二三四五六七八九")} | {
@@ -22,10 +22,10 @@ COUNTED = frozenset("月年号日次天岁人个级楼周")
 class Number(NamedTuple):
     """A number, its end, and between which bounds it lies; `unit` is its last place not zero."""
 
-    low: Fraction
-    high: Fraction
+    low: Decimal
+    high: Decimal
     end: int
-    unit: Fraction
+    unit: Decimal
     scale: int = 0  # the last scale word, 0 where there is none
     about: bool = False  # 来, 把: a tenth less or more
 
@@ -39,10 +39,10 @@ class Number(NamedTuple):
 class State:
     """What has been read: whole ten-thousands, the section under them, and a digit in waiting."""
 
-    whole: tuple[Fraction, Fraction] = (Fraction(0), Fraction(0))
-    section: tuple[Fraction, Fraction] = (Fraction(0), Fraction(0))
-    waiting: tuple[Fraction, Fraction] | None = None
-    unit: Fraction = Fraction(1)
+    whole: tuple[Decimal, Decimal] = (Decimal(0), Decimal(0))
+    section: tuple[Decimal, Decimal] = (Decimal(0), Decimal(0))
+    waiting: tuple[Decimal, Decimal] | None = None
+    unit: Decimal = Decimal(1)
     scale: int = 0  # the scale last applied
     limit: int = 10**9  # the next scale within a section is smaller
     zero: bool = False

@@ -54,7 +54,7 @@ def patient(message: Message) -> str | None:
 
 
 def _tended(message: Message, word: Word) -> bool:
-    """Whether a person is only looked after by the one who fell ill: 帮我带孩子."""
+    """Whether a person is only looked after by the one who fell ill: 照顾孙子."""
     return TENDED.search(message.plain[max(0, word.start - 4) : word.start]) is not None
 
 
@@ -115,7 +115,8 @@ def _worth(message: Message, word: Word, *, until: int) -> int:
     before, written = message.plain[max(0, word.start - 4) : word.start], message.written(word)
     if word.code == "self" and ASKS.match(after):
         return -2
-    worth = 1 + (3 if ILL.search(after) else 0)
+    ill = ILL.search(after) or any(word.end <= one.start < end for one in message.words("disease"))
+    worth = 1 + (3 if ill else 0)
     if CARER.match(after) or GONE.search(after[:12]):
         worth -= 3
     if written.endswith("们"):

@@ -114,7 +114,7 @@ def _relation(message: Message, region: Region) -> str | None:
 
 
 def _masked(message: Message, away: Name, home: Name | None) -> str | None:
-    """Places masked by letters: L9县 lies in L市."""
+    """Places masked by letters: D4县 lies in D市."""
     if home is None or home.code:
         return None
     there, here = (
