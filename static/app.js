@@ -21,9 +21,14 @@
   }
 
   function land() {
+    const now = document.getElementById("now");
     const place = document.getElementById("err") || document.querySelector("#main h1");
     window.scrollTo(0, 0);
-    if (place) place.focus({ preventScroll: true });
+    if (now) now.scrollIntoView();
+    // In the chat a wide screen has a keyboard: one goes on typing. A phone shows the question.
+    const typing = now && window.matchMedia("(min-width: 40em)").matches;
+    const focused = typing ? document.getElementById("text") : place;
+    if (focused) focused.focus({ preventScroll: true });
   }
 
   // A second tap while the first is on its way is dropped; buttons stay enabled, so focus stays.

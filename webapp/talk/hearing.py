@@ -72,14 +72,21 @@ def _plain(
         return None
     if asked.question is None:
         return _special(household, understood, text, asked=asked, new_id=new_id)
+    value = _value(household, understood, text, asked=asked)
+    return None if value is None else take(household, asked, value, new_id=new_id)
+
+
+def _value(household: Household, understood: Understood, text: str, *, asked: Asked) -> object:
+    """Give the one value that a message is for the question put; None where it is more or less."""
+    assert asked.question
     labelled = _labelled(asked.question, text)
     if labelled is not None:
-        return take(household, asked, labelled, new_id=new_id)
+        return labelled
     if understood.reply == "unknown":
-        return take(household, asked, Mark.UNSURE, new_id=new_id)
+        return Mark.UNSURE
     facts = understood.answers
     if len(facts) == 1 and facts[0].question == asked.id and not _other_kin(household, understood):
-        return take(household, asked, facts[0].value, new_id=new_id)
+        return facts[0].value
     return None
 
 

@@ -91,7 +91,7 @@ def _links(name: str, about: str, region: str) -> Iterator[tuple[str, str]]:
         yield place.full_name, url_for("home.start", region=place.code)
         yield _("查找别的地方"), "/"
     if name in WITH_CALL:
-        yield _("打 %(number)s", number="12393"), "tel:12393"
+        yield from _call()
 
 
 def _word(about: str, _household: Household, _region: str) -> Reply:
@@ -139,11 +139,10 @@ def _in_force(_about: str, household: Household, region: str) -> Reply:
     doubts = tuple(_point(w) for w in found if w["id"] in ("superseded", "transition_ended"))
     words = (_("现在用的是%(number)s。", number=header.number), began)
     last = _("是否还有效，以医保局说的为准。")
-    call = ((_("打 %(number)s", number="12393"), "tel:12393"),)
-    return Reply((*words, last), doubts, call, " ".join(header.in_force_cites))
+    return Reply((*words, last), doubts, _call(), " ".join(header.in_force_cites))
 
 
-def _referral(_about: str, household: Household, region: str) -> Reply:
+def _referral(_about: str, _household: Household, region: str) -> Reply:
     """Tell what the document says of it: of a stay in another city that was not referred."""
     away = {"kind": "inpatient", "designated": True, "place": "province", "referral": "none"}
     person = {"scheme": "resident", "status": [g.pack.statuses[0]]}
@@ -157,6 +156,10 @@ def _referral(_about: str, household: Household, region: str) -> Reply:
         nothing = _("这份文件没有写转诊和备案。")
         return Reply((nothing, _("请打 12393 问医保局。")), source=_number())
     return Reply((_("去外地看病，文件这样写："),), told, source=_number())
+
+
+def _call() -> tuple[tuple[str, str], ...]:
+    return ((_("打 %(number)s", number="12393"), "tel:12393"),)
 
 
 def _point(said: Mapping[str, Any]) -> Point:

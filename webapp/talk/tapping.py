@@ -89,15 +89,8 @@ def _of_question(household: Household, asked: Asked, question: engine.Question) 
     beside = [Button("unsure", "1", _("不清楚"))]
     if question.options:
         ticked = _ticked(household, asked)
-        main, others = (
-            [
-                Button(
-                    question.id, o.value, _(o.label), _(o.help) if o.help else "", o.value in ticked
-                )
-                for o in part
-            ]
-            for part in engine.choices(question.id, g.pack.id)
-        )
+        chosen = engine.choices(question.id, g.pack.id)
+        main, others = ([_option(question.id, o, ticked) for o in part] for part in chosen)
     elif question.type in ("yesno", "visits"):
         truths = (("yes", True), ("no", False))
         main = [Button(question.id, name, said(question, truth)) for name, truth in truths]
@@ -106,6 +99,11 @@ def _of_question(household: Household, asked: Asked, question: engine.Question) 
     if question.no_line is not None and printed(question, asked.visit):
         beside.insert(0, Button(f"{question.id}-none", "1", _("没有这一行")))
     return Buttons(main, others, beside, several=question.type == "choices")
+
+
+def _option(name: str, option: engine.Option, ticked: Any) -> Button:
+    words = _(option.help) if option.help else ""
+    return Button(name, option.value, _(option.label), words, option.value in ticked)
 
 
 def _ticked(household: Household, asked: Asked) -> Any:

@@ -1,4 +1,4 @@
-"""The few words that answer what the catalogue does not ask: for whom, which paper, was that all."""
+"""The few words that answer what the catalogue does not ask: for whom, which paper, any more."""
 
 import re
 from collections.abc import Mapping
