@@ -6,12 +6,13 @@
   function open() {
     const form = document.querySelector("form[data-open]");
     const text = window.location.hash.slice(1);
-    if (!form || !text) return;
+    if (!form || !/^m[0-9]/.test(text)) return;
     window.history.replaceState(null, "", window.location.pathname);
     form.elements.card.value = text;
-    form.submit();
+    form.querySelector("button").click(); // as if tapped: with htmx or without
   }
 
+  // After everything else: htmx takes the form before it is sent.
+  window.addEventListener("load", open);
   window.addEventListener("hashchange", open);
-  open();
 })();

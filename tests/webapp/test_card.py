@@ -202,6 +202,15 @@ def test_a_press_that_does_not_start(monkeypatch):
         broken.make(html="", kind="pdf", pages=1)
 
 
+def test_a_press_that_is_slow_to_start(monkeypatch):
+    """A machine with too much to do is busy, and lacks nothing."""
+    monkeypatch.setattr(press, "COMMAND", ("sleep", "60"))
+    slow = press.Press(printers=1, waiting=0, seconds=0.2)
+
+    with pytest.raises(press.Busy):
+        slow.make(html="", kind="pdf", pages=1)
+
+
 def test_a_press_that_hangs(monkeypatch):
     """A process that never answers is stopped, and its person told to come again."""
     monkeypatch.setattr(press, "COMMAND", ("sh", "-c", "echo ready; exec sleep 60"))

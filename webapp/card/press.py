@@ -4,6 +4,7 @@ The processes start with the first card and end after a silence; one that hangs 
 """
 
 import json
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -74,8 +75,9 @@ class Printer:
         with self._at_most(process):
             up = process.stdout.readline() == READY
         if not up:
+            late = process.wait() == -signal.SIGKILL
             self.stop()
-            raise Absent
+            raise Busy if late else Absent
         return process
 
     @contextmanager

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from flask import Blueprint, render_template, request
+from flask import Blueprint, Response, redirect, render_template, request, url_for
 
 import engine
 
@@ -12,7 +12,6 @@ from ..card.opening import FAULTS, join, look, only, same
 from ..card.sheet import sheet_of, slip_of
 from ..household import FIRST, Household
 from ..language import translate as _
-from ..replies import go
 from ..security import outdated, require_recent_page
 from ..state import current, keep, new_id, ring
 
@@ -71,7 +70,8 @@ def _read() -> payload.Card | str:
 
 
 def _ask(errors: list[tuple[str, str]]) -> Any:
-    return render_template("card/open.html", errors=errors)
+    text = request.form.get("card", "")[: payload.LONGEST]
+    return render_template("card/open.html", errors=errors, text=text)
 
 
 def _fault(kind: str) -> str:
@@ -90,4 +90,7 @@ def _as_printed(card: payload.Card) -> Any:
 
 def _result(card: payload.Card, person_id: str) -> Any:
     region = card.region if person_id == FIRST else of_member(card.region, person_id)
-    return go("result.show", region=region)
+    url = url_for("result.show", region=region)
+    if "HX-Request" in request.headers:  # on to pages of another kind, and so by the browser itself
+        return Response(headers={"HX-Redirect": url})
+    return redirect(url, 303)
