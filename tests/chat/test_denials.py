@@ -32,6 +32,8 @@ from webapp.chat import care, message, referral, schemes, statuses
         ("是不是低保户", None),
         ("低保户吗", None),
         ("我是退伍军人", None),
+        ("一家人因病致贫，日子难过", None),
+        ("被民政认定为因病致贫", ["yinbing"]),
         ("医保局在哪", None),
         ("没有低保也不是贫困户", []),
         ("低保、五保都不是", []),

@@ -1,5 +1,7 @@
 """The identities that a message says are held, and whether it says that there are none."""
 
+import re
+
 import engine
 
 from . import negation
@@ -7,6 +9,8 @@ from .message import Message
 from .vocabulary import Word
 
 NONE = "none"
+LOOSE = frozenset({"因病致贫", "低收入家庭", "突发困难", "刚性支出", "贫困人口", "精准扶贫"})
+RECOGNISED = re.compile(r"(?:认定[为是]?|属于|评[为上]|纳入|列[入为]|是|算|享受)了?$")
 
 
 def held(message: Message) -> list[Word]:
@@ -41,7 +45,15 @@ def _plain(message: Message) -> bool:
 
 
 def _named(message: Message) -> list[Word]:
-    return [word for word in message.words("status") if word.code != NONE]
+    words = (word for word in message.words("status") if word.code != NONE)
+    return [word for word in words if not _loose(message, word)]
+
+
+def _loose(message: Message, word: Word) -> bool:
+    """Whether a name is used as a plain word: 因病致贫 tells of many who were never recognised."""
+    if message.asked == "status" or message.written(word) not in LOOSE:
+        return False
+    return RECOGNISED.search(message.plain[max(0, word.start - 5) : word.start]) is None
 
 
 def _denied(message: Message) -> list[Word]:
