@@ -82,16 +82,31 @@ class BenefitReader:
         *,
         benefit: str,
         cites: Sequence[str],
+        leaves_out: Sequence[str] = (),
         **rest: Any,
     ) -> Reading:
-        """Read another reading of a clause: the same benefit with some keys changed."""
+        """Read another reading: the same benefit with some keys changed, or without some groups."""
         row = next((row for row in benefits if row.get("id") == benefit), None)
         if row is None:
             raise ValueError(f"没有这一项：{benefit}")
         if not cites:
             raise ValueError("另一种读法要写依据的条款 cites")
         name, message = rest.pop("id"), rest.pop("message")
+        if leaves_out:
+            rest["tariff"] = _without(rest.get("tariff", row["tariff"]), leaves_out)
         return Reading(name, message, tuple(cites), self.read(**{**row, **rest}))
+
+
+def _without(tariffs: Sequence[Mapping[str, Any]], codes: Sequence[str]) -> list[Mapping[str, Any]]:
+    """Take some identities out of all tariffs; they have what is for everyone, or nothing."""
+    absent = set(codes).difference(*(row.get("for", ()) for row in tariffs))
+    if absent:
+        raise ValueError(f"这一项本来就没有这些身份：{sorted(absent)}")
+    left = [
+        {**row, "for": [code for code in row["for"] if code not in codes]} if "for" in row else row
+        for row in tariffs
+    ]
+    return [row for row in left if row.get("for") or row.get("everyone")]
 
 
 def _layers(names: Sequence[str]) -> Sequence[str]:

@@ -61,7 +61,7 @@ def _estimates(lanes: Lanes) -> Iterator[dict[str, Any]]:
             yield warn(
                 "estimated_tariff",
                 "amber",
-                "大病保险的起付线这份文件没写，按 %(usual)s 估算，一般在 %(low)s 到 %(high)s 之间",
+                "大病保险的起付线这份文件没写，按 %(usual)s元估算，一般在 %(low)s到 %(high)s元",
                 {"usual": yuan(usual), "low": yuan(low), "high": yuan(high)},
             )
 
@@ -129,7 +129,7 @@ def _slips(lanes: Lanes) -> Iterator[dict[str, Any]]:
             yield warn(
                 "slip_unbalanced",
                 "amber",
-                "%(visit)s：单子上的数合不起来，差 %(gap)s。请对照单子再看一遍",
+                "%(visit)s：单子上的数合不起来，差 %(gap)s元。请对照单子再看一遍",
                 {"visit": numbers([number]), "gap": yuan(gap)},
             )
 
@@ -175,7 +175,7 @@ def _critical_may_be_open(lanes: Lanes) -> Iterator[dict[str, Any]]:
         yield warn(
             "critical_may_be_open",
             "amber",
-            "按文件，大病保险可能多报 %(gain)s，合计 %(total)s。请问是否已结大病",
+            "按文件，大病保险可能多报 %(gain)s元，合计 %(total)s元。请问是否已结大病",
             {"gain": yuan(int(gain.min())), "total": yuan(int(total.min()))},
         )
 

@@ -114,7 +114,7 @@ def _refused_still(lanes: Lanes, benefit: Benefit, code: str) -> Iterator[Told]:
     if benefit.newly and not given and lanes.case.person.get("scheme") not in ("none", "employee"):
         yield reason(UNMET, benefit.newly, benefit.cites)
     if group.costs and not given and benefit.operation != "premium":
-        message = "一年住院自己负担不到 %(line)s，还不算这一类。请问%(office)s"
+        message = "一年住院自己负担不到 %(line)s元，还不算这一类。请问%(office)s"
         yield reason(UNMET, message, group.cites, line=yuan(group.costs), office=office)
 
 
@@ -138,7 +138,7 @@ def _figures(lanes: Lanes, benefit: Benefit) -> Iterator[Told]:
     inside = gates["kind"] & gates["in_force"]
     rest = np.where(inside, lanes.ledger.rest(benefit.minus), 0)
     left = int(lanes.ledger.table.total(rest).min())
-    message = "比例和限额在另一份文件里。剩下的 %(left)s 可以申请，请问%(office)s"
+    message = "比例和限额在另一份文件里。剩下的 %(left)s元可以申请，请问%(office)s"
     yield reason(OPEN, message, benefit.cites, left=yuan(left), office=lanes.pack.offices["civil"])
 
 

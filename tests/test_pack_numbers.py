@@ -61,7 +61,7 @@ def strays(table):
     return [
         (reading["id"], row)
         for reading in table.get("reading", ())
-        for row in reading["tariff"]
+        for row in reading.get("tariff", ())
         if not any(
             kept(row) == kept(own) and row.get("schemes") == own.get("schemes")
             for own in benefits[reading["benefit"]]

@@ -45,3 +45,31 @@ def test_every_document_held_is_read(path):
     """What we hold ourselves is not refused in any year from then to now."""
     for year in (2015, 2020, 2023, 2026, 2030):
         assert path.stem == read(path, year).id
+
+
+READING = "[[reading]]"
+LEFT_OUT = """[[reading]]
+id = "without"
+benefit = "aid"
+cites = ["二(二)1"]
+leaves_out = ["%s"]
+message = "%%(amount)s元"
+
+[[reading]]"""
+
+
+def test_a_reading_may_leave_groups_out(tmp_path):
+    """It says only who is left out; all others keep every figure of the benefit."""
+    path = tmp_path / f"{PACK}.toml"
+    path.write_text(TEXT.replace(READING, LEFT_OUT % "dibao", 1), "utf-8")
+    pack = read(path, 2022)
+    own = [tariff for tariff in pack.benefits["aid"].tariffs if tariff.members != ("dibao",)]
+
+    assert tuple(own) == pack.readings[0].benefit.tariffs
+
+
+def test_a_reading_leaves_out_only_whom_the_benefit_has(tmp_path):
+    """A group without a tariff cannot be left out: it is a slip of the pen."""
+    words = refusal(tmp_path, TEXT.replace(READING, LEFT_OUT % "guer", 1))
+
+    assert "这一项本来就没有这些身份：['guer']" in words
