@@ -6,7 +6,7 @@ from gettext import GNUTranslations, NullTranslations
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from flask import has_request_context, request
+from flask import g, has_request_context, request
 from markupsafe import escape
 
 FOLDER = Path(__file__).resolve().parent.parent / "translations"
@@ -29,8 +29,11 @@ LANGUAGES: Mapping[str, Language] = {SOURCE.tag: SOURCE}
 
 def current() -> Language:
     """Tell the language of this request: the cookie's if we have it, else Chinese."""
-    tag = request.cookies.get(COOKIE, "") if has_request_context() else ""
-    return LANGUAGES.get(tag, SOURCE)
+    if not has_request_context():
+        return SOURCE
+    if "language" not in g:  # asked for by every sentence of a page
+        g.language = LANGUAGES.get(request.cookies.get(COOKIE, ""), SOURCE)
+    return g.language
 
 
 @lru_cache

@@ -74,10 +74,13 @@ def require_recent_page() -> None:
 
 
 def token() -> str:
-    """Make the proof that stands hidden in each form."""
-    nonce = secrets.token_bytes(_NONCE)
-    signature = state.ring().sign(_message(nonce, state.current().secret))
-    return urlsafe_b64encode(nonce + signature).decode("ascii")
+    """Make the proof that stands hidden in each form: one for all forms of a page, never again."""
+    secret = state.current().secret
+    if "proof" not in g or g.proof[0] != secret:
+        nonce = secrets.token_bytes(_NONCE)
+        signature = state.ring().sign(_message(nonce, secret))
+        g.proof = secret, urlsafe_b64encode(nonce + signature).decode("ascii")
+    return g.proof[1]
 
 
 def _same_origin() -> bool | None:
