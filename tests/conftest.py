@@ -11,4 +11,6 @@ FOUND = (Phase.explicit, Phase.reuse, Phase.generate)
 settings.register_profile("here", deadline=None, phases=FOUND)
 settings.register_profile("ci", deadline=None, phases=FOUND, derandomize=True)
 settings.register_profile("shrink", deadline=None)
-settings.load_profile("ci" if os.environ.get("CI") else "here")
+settings.load_profile(
+    "shrink" if os.environ.get("SHRINK") else "ci" if os.environ.get("CI") else "here"
+)
