@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help run check lint types layers packs test e2e bench format lock
+.PHONY: help run check lint types layers packs test e2e bench weight load format lock
 
 help: ## say what can be made
 	@grep -E '^[a-z0-9]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -34,6 +34,14 @@ ROUNDS = 5
 
 bench: ## the speed beside hand-written numpy and OpenFisca (PEERS=folder OPENFISCA=python ROUNDS=5)
 	@.venv/bin/python -m tests.bench.compare --peers $(PEERS) --openfisca $(OPENFISCA) --rounds $(ROUNDS)
+
+weight: ## the bytes of each page on its way to a phone
+	@.venv/bin/python -m tests.bench.weight
+
+LOADS = nominal peak overload ratio
+
+load: ## many people at once, about half an hour (LOADS="nominal ratio" SECONDS=20)
+	@.venv/bin/python -m tests.bench.load $(LOADS) $(if $(SECONDS),--seconds $(SECONDS))
 
 format: ## write the format and the safe fixes of ruff
 	@.venv/bin/ruff check --fix .

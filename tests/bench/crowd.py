@@ -68,7 +68,7 @@ async def live(port: int, tally: Tally, pace: Pace) -> None:
     while asyncio.get_running_loop().time() < pace.until:
         line = Line(port)
         try:
-            await _sit(line, tally, pace)
+            await sit(line, tally, pace)
         except (OSError, TimeoutError, asyncio.IncompleteReadError) as error:
             tally.faults[type(error).__name__] += 1
         finally:
@@ -76,7 +76,7 @@ async def live(port: int, tally: Tally, pace: Pace) -> None:
             line.close()
 
 
-async def _sit(line: Line, tally: Tally, pace: Pace) -> None:
+async def sit(line: Line, tally: Tally, pace: Pace) -> None:
     """Go from the place to the result, and then see that nothing told was lost."""
     page = await _see(line, tally, f"/{REGION}/consent")
     while await pace.think():
