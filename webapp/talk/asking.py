@@ -1,7 +1,7 @@
 """What the chat asks now: the same as the pages, one thing at a time."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from flask import g
 
@@ -56,12 +56,7 @@ def find(person: Person, key: str) -> Asked | None:
     return Asked(name, visit) if of_visit == (visit is not None) else None
 
 
-def missing_of(household: Household, region: str) -> tuple[str, ...]:
-    """Name the paths that can still change something; reckoned once a request."""
-    return tuple(assessed(household, region)["missing"])
-
-
-def assessed(household: Household, region: str) -> dict:
+def assessed(household: Household, region: str) -> dict[str, Any]:
     """Give the assessment of the shown member; reckoned once a request for the same answers."""
     case, _unsure = case_of(household, household.person, region)
     if "assessed" not in g or g.assessed[0] != case:
@@ -73,28 +68,25 @@ def _open(household: Household, region: str) -> Iterator[Asked]:
     person = household.person
     at_hand = person.visit(person.talk.bill)
     if at_hand and at_hand.door:
-        yield from _lines(household, region, at_hand)
+        yield from _lines(at_hand)
     for visit, stop in open_screens(household, region):
-        yield from _on_screen(household, region, page=stop.values["page"], visit=visit)
+        yield from _on_screen(person, page=stop.values["page"], visit=visit)
     if listed(person) and not person.done:
         yield Asked(MORE)
 
 
-def _on_screen(
-    household: Household, region: str, *, page: str, visit: Visit | None
-) -> Iterator[Asked]:
+def _on_screen(person: Person, *, page: str, visit: Visit | None) -> Iterator[Asked]:
     """Put the questions of a screen one by one; those of a bill in the order of the paper."""
     if page == BILL.id and visit:
-        yield from _lines(household, region, visit) if door_of(visit) else [Asked(DOOR, visit)]
+        yield from _lines(visit) if door_of(visit) else [Asked(DOOR, visit)]
         return
-    answers = visit.answers if visit else household.person.answers
+    answers = visit.answers if visit else person.answers
     known = known_answers(visit) if visit else {}
     for name in engine.PAGES[page].questions:
         if name not in answers and engine.QUESTIONS[name].applies(known):
             yield Asked(name, visit)
 
 
-def _lines(household: Household, region: str, visit: Visit) -> Iterator[Asked]:
-    place = household.person.visits.index(visit)
-    for name in lines_left(visit, place, missing_of(household, region)):
+def _lines(visit: Visit) -> Iterator[Asked]:
+    for name in lines_left(visit, engine.read_paths(g.pack.id)):
         yield Asked(name, visit)

@@ -19,6 +19,9 @@ SHORT = {
     "kind": mark("看病方式"),
     "place": mark("医院在哪"),
     "referral": mark("转诊备案"),
+    "admitted": mark("住院那天"),
+    "discharged": mark("出院那天"),
+    "premium": mark("医保费"),
     "total": mark("总费用"),
     "reimbursed": mark("报了"),
     "aid_paid": mark("救助给了"),
@@ -66,5 +69,5 @@ def _chip(household: Household, name: str) -> Chip:
     question = engine.QUESTIONS[name]
     talk = household.person.talk
     visit = household.person.visit(talk.visit)
-    label = _(SHORT[name]) if name in SHORT else label_of(question, visit)
+    label = _(SHORT[name]) if name in SHORT else label_of(question, visit).rstrip("？")
     return Chip(name, label, said(question, talk.heard[name]))

@@ -31,13 +31,14 @@ def answer(
     household: Household, text: str, *, asked: Asked | None, region: str, new_id: str
 ) -> Household:
     """Take one message."""
-    understood = read(text, asked=asked.id if asked else None, today=today())
+    talk = household.person.talk
+    waiting = bool(talk.heard or talk.who)  # then no question is on the page
+    understood = read(text, asked=asked.id if asked and not waiting else None, today=today())
     if understood.refused:
         return _say(household, ("private", ""))
     if understood.topic == "despair":
         return _say(household, ("care", ""))
-    talk = household.person.talk
-    if (talk.heard or talk.who) and _agrees(text):
+    if waiting and _agrees(text):
         return agree(household, new_id)
     back = sayings(understood, text, asked=asked, region=region)
     if not (back and understood.topic):
@@ -68,7 +69,7 @@ def _plain(
     """Take a message that is no more than an answer, to this question or to the last one."""
     if understood.corrects and (corrected := _corrected(household, text, new_id=new_id)):
         return corrected
-    if asked is None or household.person.talk.heard:
+    if asked is None or household.person.talk.heard or household.person.talk.who:
         return None
     if asked.question is None:
         return _special(household, understood, text, asked=asked, new_id=new_id)
@@ -128,7 +129,9 @@ def _labelled(question: engine.Question, text: str) -> object:
 def _corrected(household: Household, text: str, *, new_id: str) -> Household | None:
     """Take 不对，是三万二 for what was answered last, where it fits no other question."""
     person = household.person
-    if person.talk.heard or not person.talk.recent:
+    if person.talk.heard:
+        return _heard_anew(household, text)
+    if not person.talk.recent:
         return None
     last = find(person, person.talk.recent[-1])
     if last is None or last.question is None:
@@ -142,6 +145,18 @@ def _corrected(household: Household, text: str, *, new_id: str) -> Household | N
     return None
 
 
+def _heard_anew(household: Household, text: str) -> Household | None:
+    """Take 不对，是三万二 for the one amount that was heard; of several it has to say which."""
+    talk = household.person.talk
+    amounts = [name for name in talk.heard if engine.QUESTIONS[name].type == "amount"]
+    if len(amounts) != 1:
+        return None
+    facts = read(text, asked=amounts[0], today=today()).answers
+    if [fact.question for fact in facts] != amounts:
+        return None
+    return taking.hear(household, {amounts[0]: facts[0].value}, visit=talk.visit)
+
+
 def _told(
     household: Household,
     understood: Understood,
@@ -153,7 +168,7 @@ def _told(
     """Hear what else a message tells, and say back what it asks."""
     if _other_kin(household, understood):
         return _say(household, ("other_person", ""))
-    asks_of = understood.topic in TAKES_NOTHING or understood.intent == "status"
+    asks_of = understood.topic in TAKES_NOTHING or understood.intent in ("status", "complaint")
     facts = () if asks_of else understood.answers
     who = words.kin(understood.who, text) if not household.person.who else ""
     visit = _visit_of(household, understood, asked)
@@ -171,6 +186,8 @@ def _told(
 def _visit_of(household: Household, understood: Understood, asked: Asked | None) -> Visit | None:
     """Find the visit that is talked about; None is a new one."""
     person = household.person
+    if any(engine.QUESTIONS[name].of_visit for name in person.talk.heard):
+        return person.visit(person.talk.visit)
     if asked is None or asked.id == MORE or not person.visits:
         return None
     visit = asked.visit or person.visits[-1]

@@ -2,6 +2,8 @@
 
 from typing import NamedTuple
 
+import engine
+
 from ..guide import DOOR
 from ..household import Household
 from ..language import translate as _
@@ -29,13 +31,18 @@ def put(household: Household, asked: Asked) -> Put:
     several = asked.visit and len(household.person.visits) > 1
     return Put(
         title=label_of(question, asked.visit) if question else _title(asked),
-        help=_(question.help) if question and question.help else "",
+        help=_help(question) if question else "",
         where=where_of(question, asked.visit) if question else "",
         why=_(question.why) if question else "",
         number=household.person.visits.index(asked.visit) + 1 if several and asked.visit else 0,
         amount=bool(question and question.type == "amount"),
         buttons=buttons(household, asked),
     )
+
+
+def _help(question: engine.Question) -> str:
+    """An optional line is no field that could be left empty here."""
+    return _(question.help) if question.help and not question.optional else ""
 
 
 def _title(asked: Asked) -> str:

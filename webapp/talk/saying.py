@@ -48,6 +48,7 @@ FIXED: Mapping[str, tuple[str, ...]] = {
         mark("身份证、电话、银行卡号，这里都用不到。"),
     ),
     "estimate": (mark("能算。把下面问的答完，就有数了。"),),
+    "reckoned": (mark("已经算出来了，就在下面。"),),
     "other_person": (mark("这里一次只说一个人。"), mark("别的家人，另外加一位再说。")),
     "recognised": (
         mark("身份由民政、乡村振兴等部门来认定。"),

@@ -73,7 +73,8 @@ def drop(household: Household, name: str) -> Household:
     person = household.person
     heard = {key: value for key, value in person.talk.heard.items() if key != name}
     who = "" if name == "who" else person.talk.who
-    return household.having(replace(person, talk=replace(person.talk, heard=heard, who=who)))
+    talk = replace(person.talk, heard=heard, who=who, said=())
+    return household.having(replace(person, talk=talk))
 
 
 def confirm(household: Household, new_id: str) -> Household:

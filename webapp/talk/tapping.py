@@ -96,9 +96,16 @@ def _of_question(household: Household, asked: Asked, question: engine.Question) 
         main = [Button(question.id, name, said(question, truth)) for name, truth in truths]
     if question.none:
         beside.insert(0, Button(question.id, "none", _(question.none)))
-    if question.no_line is not None and printed(question, asked.visit):
-        beside.insert(0, Button(f"{question.id}-none", "1", _("没有这一行")))
+    if question.no_line is not None:
+        beside.insert(0, _without(question, asked))
     return Buttons(main, others, beside, several=question.type == "choices")
+
+
+def _without(question: engine.Question, asked: Asked) -> Button:
+    """What stands on no line of the paper can only be had or not."""
+    if printed(question, asked.visit):
+        return Button(f"{question.id}-none", "1", _("没有这一行"))
+    return Button(question.id, "0", _("没有"))
 
 
 def _option(name: str, option: engine.Option, ticked: Any) -> Button:

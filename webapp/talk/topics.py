@@ -19,6 +19,9 @@ BY_INTENT = {
     "complaint": "complaint",
 }
 BY_TOPIC = {"in_force": "in_force", "referral_rules": "referral", "person": "person"}
+IDENTITIES = frozenset(
+    word for group in glossary.GROUPS if group.title == "困难身份" for word in group.words
+)
 TAKES_NOTHING = ("meaning", "why", "in_force", "person")
 """After these words a name of an identity is asked about, and not told."""
 
@@ -43,12 +46,20 @@ def _found(
     if understood.topic in BY_TOPIC:
         yield BY_TOPIC[understood.topic], ""
         return
-    if understood.intent in BY_INTENT:
+    elsewhere = _elsewhere(understood, region)
+    if elsewhere:
+        yield "region", elsewhere
+    elif understood.intent == "where" and _of_identity(text):
+        yield "recognised", ""
+    elif understood.intent in BY_INTENT:
         yield BY_INTENT[understood.intent], ""
     elif understood.intent in ("estimate", "eligible") and not understood.answers:
-        yield "estimate", ""
-    if elsewhere := _elsewhere(understood, region):
-        yield "region", elsewhere
+        yield "estimate" if asked else "reckoned", ""
+
+
+def _of_identity(text: str) -> bool:
+    """Whether a message is about a name of an identity."""
+    return any(word in IDENTITIES for word in glossary.words_in([text]))
 
 
 def _elsewhere(understood: Understood, region: str) -> str:
