@@ -34,11 +34,14 @@ def code_on(page) -> str:
     return zxingcpp.read_barcodes(picture.convert("L"))[0].text
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_the_card_on_a_phone(page, scheme):
+@pytest.mark.parametrize(("scheme", "elder"), [("light", False), ("dark", False), ("dark", True)])
+def test_the_card_on_a_phone(page, scheme, elder):
     """The page is as readable as any other, and its code is read from a screen 360 points wide."""
     page.emulate_media(color_scheme=scheme)
-    visitor = has_a_card(page, Inspector)
+    if elder:
+        page.goto("/")
+        page.get_by_role("button", name="长辈版").click()
+    visitor = has_a_card(page, lambda page: Inspector(page, elder=elder))
 
     assert [] == visitor.faults
     visitor.reads("57,500 元", "估算，以医保局审核为准")
