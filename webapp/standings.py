@@ -59,4 +59,4 @@ def standing_of(case: dict[str, Any], unsure: tuple[str, ...]) -> Standing:
 
 def _reckon(case: dict[str, Any], unsure: tuple[str, ...]) -> Standing:
     interview = engine.interview(case, unsure)
-    return Standing(interview.open, engine.assess(case)["total_paid"])
+    return Standing(interview.open, interview.total)

@@ -1,4 +1,4 @@
-"""The two cases of the documents that were reckoned by hand, told as a person fills them in."""
+"""A case of each document that was reckoned by hand, told as a person fills it in."""
 
 from tests.e2e.visitor import Visitor
 
@@ -33,12 +33,7 @@ def agrees(visitor: Visitor) -> None:
 
 def tells_about_taizhou(visitor: Visitor) -> None:
     """台州: 低保, one stay, 80,000.00 in scope, nothing paid by basic or critical insurance."""
-    visitor.answers("您参加的是哪种医保？", "城乡居民医保")
-    visitor.answers("您有下面哪些身份？", "低保")
-    visitor.is_asked("这个身份从哪天开始？")
-    visitor.dates("2021-03-01")
-    visitor.goes_on()
-    visitor.answers("这一年看过病吗？", "是")
+    tells_of_oneself(visitor, "城乡居民医保", "低保", since="2021-03-01")
     visitor.writes("今年个人要交多少医保费？", "460")
     visitor.answers("这次是哪一种？", "住院")
     stays(visitor, "2022-03-01", "2022-03-10")
@@ -54,12 +49,7 @@ def tells_about_taizhou(visitor: Visitor) -> None:
 
 def tells_about_shitai(visitor: Visitor, *, critical: str | None) -> None:
     """石台: 低保边缘, referred in the province, 100,000.00 in scope, 60,000.00 paid by basic."""
-    visitor.answers("您参加的是哪种医保？", "城乡居民医保")
-    visitor.answers("您有下面哪些身份？", "低保边缘家庭")
-    visitor.is_asked("这个身份从哪天开始？")
-    visitor.dates("2022-01-01")
-    visitor.goes_on()
-    visitor.answers("这一年看过病吗？", "是")
+    tells_of_oneself(visitor, "城乡居民医保", "低保边缘家庭", since="2022-01-01")
     visitor.answers("这次是哪一种？", "住院")
     stays(visitor, "2022-11-01", "2022-11-10")
     visitor.answers("是医保定点医院吗？", "是")
@@ -73,6 +63,54 @@ def tells_about_shitai(visitor: Visitor, *, critical: str | None) -> None:
     )
     visitor.answers("医院在哪里？", "本省的其他市")
     visitor.answers("去之前办过转诊或备案吗？", "办了转诊或异地备案")
+
+
+def tells_about_a_city_of_jiangsu(visitor: Visitor) -> None:
+    """泰州 of 2018: 低保, 150,000.00 in scope, nothing paid by basic, critical not settled."""
+    tells_of_oneself(visitor, "城乡居民医保", "低保", since="2016-01-01")
+    visitor.writes("今年个人要交多少医保费？", "180")
+    visitor.answers("这次是哪一种？", "住院")
+    stays(visitor, "2018-03-01", "2018-03-20")
+    copies_slip(visitor, 医疗费总额="16万", 符合政策范围金额="15万", 基本医保统筹支付="0")
+
+
+def tells_about_jiangsu(visitor: Visitor) -> None:
+    """苏州, which has no document of its own here: 10,000.00 in scope, 4,000.00 paid by basic."""
+    tells_of_oneself(visitor, "城乡居民医保", "低保", since="2016-01-01")
+    visitor.writes("今年个人要交多少医保费？", "180")
+    visitor.answers("这次是哪一种？", "住院")
+    stays(visitor, "2022-03-01", "2022-03-20")
+    visitor.answers("是医保定点医院吗？", "是")
+    copies_slip(
+        visitor,
+        医疗费总额="12000",
+        符合政策范围金额="10000",
+        基本医保统筹支付="4000",
+        **{"大病保险（或职工大额）支付": "0"},
+    )
+
+
+def tells_about_liupanshui(visitor: Visitor) -> None:
+    """六盘水 of 2018: 特困, 新农合, 50,000.00 in scope, 40,000.00 paid, critical not settled."""
+    tells_of_oneself(visitor, "新农合", "特困人员（五保）", since="2016-01-01")
+    visitor.writes("今年个人要交多少医保费？", "180")
+    visitor.answers("您的户口在本地吗？", "是")
+    visitor.answers("这次是哪一种？", "住院")
+    stays(visitor, "2018-03-01", "2018-03-20")
+    copies_slip(visitor, 医疗费总额="6万", 符合政策范围金额="5万", 基本医保统筹支付="4万")
+    visitor.answers("医院在哪里？", "本县（区）")
+    visitor.answers("是医保定点医院吗？", "是")
+    visitor.answers("是省市认定的重大疾病吗？", "不是")
+
+
+def tells_of_oneself(visitor: Visitor, scheme: str, status: str, *, since: str) -> None:
+    """Tell the insurance, the identity and its first day, and that there were visits."""
+    visitor.answers("您参加的是哪种医保？", scheme)
+    visitor.answers("您有下面哪些身份？", status)
+    visitor.is_asked("这个身份从哪天开始？")
+    visitor.dates(since)
+    visitor.goes_on()
+    visitor.answers("这一年看过病吗？", "是")
 
 
 def stays(visitor: Visitor, admitted: str, discharged: str) -> None:

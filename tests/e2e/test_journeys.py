@@ -3,7 +3,15 @@
 import pytest
 
 from tests.e2e.conftest import new_phone
-from tests.e2e.journeys import finds, finishes, tells_about_shitai, tells_about_taizhou
+from tests.e2e.journeys import (
+    finds,
+    finishes,
+    tells_about_a_city_of_jiangsu,
+    tells_about_jiangsu,
+    tells_about_liupanshui,
+    tells_about_shitai,
+    tells_about_taizhou,
+)
 from tests.e2e.visitor import KeyboardVisitor, Visitor
 
 WAYS = {
@@ -67,3 +75,37 @@ def test_shitai_not_yet_settled(visitor):
     assert ("15,000", "13,200", "900") == (found["critical"], found["aid"], found["tilt_aid"])
     visitor.reads("大病保险 估算的", "12,000 到 18,000 元")
     assert "10,900 元" in visitor.page.locator(".slip .left").inner_text()
+
+
+def test_a_city_of_jiangsu(visitor):
+    """泰州: critical 90,000 x 60 % + 50,000 x 70 %, aid 85 % of 61,000, 9,150 left."""
+    finds(visitor, "321200", "泰州市")
+    tells_about_a_city_of_jiangsu(visitor)
+    finishes(visitor)
+
+    found = amounts(visitor)
+    assert ("89,000", "51,850") == (found["critical"], found["aid"])
+    assert "9,150 元" in visitor.page.locator(".slip .left").inner_text()
+
+
+def test_jiangsu(visitor):
+    """苏州: the province's least, 70 % of the 6,000 that insurance left, so 1,800 left at most."""
+    finds(visitor, "苏州", "苏州市")
+    tells_about_jiangsu(visitor)
+    finishes(visitor)
+
+    assert "4,200" == amounts(visitor)["aid"]
+    visitor.reads("至少")
+    assert "1,800 元" in visitor.page.locator(".slip .left").inner_text()
+
+
+def test_liupanshui(visitor):
+    """特困: critical 75 % of 10,000, the whole premium, and 2,500 to ask the office about."""
+    finds(visitor, "六盘水", "六盘水市")
+    tells_about_liupanshui(visitor)
+    finishes(visitor)
+
+    found = amounts(visitor)
+    assert ("7,500", "180") == (found["critical"], found["premium"])
+    visitor.reads("要问经办窗口")
+    assert "2,500 元" in visitor.page.locator(".slip .left").inner_text()
