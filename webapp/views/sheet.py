@@ -1,5 +1,6 @@
 """Everything on one page, for those who know the slip: the same answers, the same checks."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from flask import Blueprint, g, render_template, request, url_for
@@ -105,6 +106,7 @@ def _show(sheet: Sheet, *, region: str, errors: list[tuple[str, str]]) -> str:
         spare=sheet.visits[0][0].id,
         doors=BILL.doors,
         choices=_choices(sheet),
+        words=list(_words(sheet)),
         errors=errors,
         beside=beside,
         may_stand=bool(beside) and all(_stands(p.form) for p in sheet.parts if p.form.faults()),
@@ -116,6 +118,15 @@ def _show(sheet: Sheet, *, region: str, errors: list[tuple[str, str]]) -> str:
 
 def _stands(form: AnswerForm) -> bool:
     return form.may_stand()
+
+
+def _words(sheet: Sheet) -> Iterator[str]:
+    """Give every label and option of the page, whose policy words it explains in one place."""
+    yield from (_(door.title) for door in BILL.doors)
+    for part in sheet.parts:
+        for field in part.form:
+            yield label_of(field.question, part.visit)
+            yield from (_(option.label) for option in field.question.options)
 
 
 def _choices(sheet: Sheet) -> dict[str, tuple[Any, Any]]:
