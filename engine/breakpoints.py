@@ -1,7 +1,6 @@
 """Amounts between the ends of a range at which something turns: edges, caps, thresholds."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -105,7 +104,7 @@ def _finer(
     ways = tuple({**axis.ways[0], spot: value} for value in fresh)
     last = axis.ways[-2:] if axis.open else axis.ways[-1:]
     kept = tuple(way for way in axis.ways if way not in last)
-    return replace(axis, ways=(*kept, *ways, *last), classes=np.arange(len(axis.ways) + len(ways)))
+    return axis._replace(ways=(*kept, *ways, *last), classes=np.arange(len(axis.ways) + len(ways)))
 
 
 def _crossings(values: list[int], grid: Whole, marks: list[int]) -> set[int]:

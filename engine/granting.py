@@ -24,8 +24,9 @@ def passes(ledger: Ledger, gate: Gate) -> Flags:
 
 def allows(ledger: Ledger, gate: Gate) -> Flags:
     """Test a gate about the person on every person, once a run."""
-    persons = ledger.table.persons
-    return ledger.gate(("person", gate.id), lambda: gate.holds(persons.__getitem__))
+    if gate.id not in ledger.allowed:
+        ledger.allowed[gate.id] = gate.holds(ledger.table.persons.__getitem__)
+    return ledger.allowed[gate.id]
 
 
 def stand(
@@ -46,7 +47,7 @@ def stand(
         unnamed = table.persons["unnamed"] != 0
         standing = np.where(unnamed, np.maximum(standing, ASK_OFFICE), standing)
     for gate in benefit.gates:
-        if not gate.of_visit and not (passed := allows(ledger, gate)).all():
+        if not gate.of_visit and np.count_nonzero(passed := allows(ledger, gate)) < table.rows:
             standing = np.where(passed, standing, np.minimum(standing, _FAILS[gate.fails]))
     ledger.standing[benefit.id] = standing
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field
 from operator import is_ as _is
+from typing import NamedTuple
 
 import numpy as np
 
@@ -13,8 +14,7 @@ LAYERS = ("basic", "critical", "other", "aid", "outpatient_aid", "major_aid", "t
 """Payments of a visit in the order in which they are made."""
 
 
-@dataclass(frozen=True, slots=True)
-class Trace:
+class Trace(NamedTuple):
     """The operands of one benefit, a line a visit: the explanation is read from here."""
 
     base: Whole  # fen that count, 0 where the visit does not count
@@ -55,6 +55,7 @@ class Ledger:
     standing: dict[str, Whole] = field(default_factory=dict)
     traces: dict[str, Trace] = field(default_factory=dict)
     ladders: dict[str, Ladder] = field(default_factory=dict)
+    allowed: dict[str, Flags] = field(default_factory=dict)
     gates: dict[Hashable, Flags] = field(default_factory=dict)
     _years: dict[str, tuple[Whole, Whole]] = field(default_factory=dict)
     _left: list[Whole] = field(default_factory=list)
@@ -111,6 +112,7 @@ class Ledger:
             {name: column[rows] for name, column in self.standing.items()},
             {name: trace.narrowed(lines) for name, trace in self.traces.items()},
             self.ladders,
+            {name: passed[rows] for name, passed in self.allowed.items()},
         )
 
     def block(self, place: int, rows: int) -> "Ledger":

@@ -1,7 +1,6 @@
 """A safe bound where an operation cannot name its turning points: so many times a month."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 import numpy as np
 
@@ -43,8 +42,7 @@ def loosen(pack: Pack, ledger: Ledger) -> Ledger:
     wide.persons = {name: column[rows] for name, column in ledger.persons.items()}
     wide.standing = {name: column[rows] for name, column in ledger.standing.items()}
     wide.traces = {
-        name: replace(
-            trace,
+        name: trace._replace(
             gates={gate: passed[lines] for gate, passed in trace.gates.items()},
             **{k: getattr(trace, k)[lines] for k in ("base", "counts", "row", "before", "after",
                                                      "pays", "paid")},

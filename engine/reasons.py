@@ -120,7 +120,8 @@ def _refused_still(lanes: Lanes, benefit: Benefit, code: str) -> Iterator[Told]:
 
 def _of_person(lanes: Lanes, gate: Gate) -> Told:
     passed = allows(lanes.ledger, gate)
-    return _tested(gate, MET if passed.all() else OPEN if passed.any() else UNMET)
+    number = np.count_nonzero(passed)
+    return _tested(gate, MET if number == len(passed) else OPEN if number else UNMET)
 
 
 def _tested(gate: Gate, mark: str) -> Told:

@@ -1,9 +1,9 @@
 """Axes: what is not known of a case, each a list of the ways in which it could turn out."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from math import prod
+from typing import NamedTuple
 
 import numpy as np
 
@@ -25,8 +25,7 @@ PACKS = 64
 """Documents of which is remembered what they read: more than are held, each for a few years."""
 
 
-@dataclass(frozen=True, slots=True)
-class Axis:
+class Axis(NamedTuple):
     """
     Ways in which some facts could turn out.
 
