@@ -51,6 +51,20 @@ def subject_of(person: Person) -> str:
     return _(kin.pronoun if person.who in ("self", "other") else kin.label)
 
 
+def left_to(person: Person) -> str:
+    """Say who has to pay what is left: 您还要付, 她还要付; 自己还要付 where it was not said."""
+    if person.who in ("", "other") or person.who not in WHO:
+        return _("自己还要付")
+    return _("%(who)s还要付", who=_(kin_of(person).pronoun))
+
+
+def result_of(person: Person, household: Household) -> str:
+    """Head a result: with whose it is, unless it is one's own or was not said."""
+    if person.who in ("", "self", "other") or person.who not in WHO:
+        return _("估算结果")
+    return _("%(who)s的估算结果", who=name_of(person, household))
+
+
 def name_of(person: Person, household: Household) -> str:
     """Name a member: 本人, 母亲, and with a number where there are two sons."""
     label = _("本人") if person.who == "self" else _(kin_of(person).label)

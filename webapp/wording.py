@@ -104,6 +104,17 @@ def member_of() -> str:
     return members.name_of(household.person, household) if len(household.persons) > 1 else ""
 
 
+def result_title() -> str:
+    """Head the result of the member whom the page is about."""
+    household = current()
+    return members.result_of(household.person, household)
+
+
+def left_label() -> str:
+    """Say who has to pay what is left of the member's bills."""
+    return members.left_to(current().person)
+
+
 def number_of(visit: Visit) -> str:
     """Name a visit by its place: a title stays in the browser's history, so no day stands in it."""
     return _("第%(number)s次", number=current().person.visits.index(visit) + 1)
@@ -130,11 +141,13 @@ def _figure(question: engine.Question, answer: Any) -> str:
 WORDS = {
     "error_of": error_of,
     "label_of": label_of,
+    "left_label": left_label,
     "lost": unreadable,
     "member_of": member_of,
     "notice_of": notice_of,
     "number_of": number_of,
     "printed": printed,
+    "result_title": result_title,
     "title_of": title_of,
     "where_of": where_of,
 }

@@ -19,7 +19,10 @@ WAYS = {
     "without script": (Visitor, {"java_script_enabled": False}),
     "by keyboard": (KeyboardVisitor, {}),
     "by keyboard, without script": (KeyboardVisitor, {"java_script_enabled": False}),
+    "in the large face": (Visitor, {}),
+    "in the dark, from right to left": (Visitor, {"color_scheme": "dark"}),
 }
+TURNED = "addEventListener('DOMContentLoaded', () => { document.documentElement.dir = 'rtl'; })"
 
 
 @pytest.fixture(params=WAYS)
@@ -27,6 +30,10 @@ def visitor(request, browser, base_url):
     """Give a visitor on a small phone, in each way to use it."""
     how, settings = WAYS[request.param]
     with new_phone(browser, base_url, **settings) as phone:
+        if request.param == "in the large face":
+            phone.add_cookies([{"name": "elder", "value": "on", "url": base_url}])
+        if "right to left" in request.param:
+            phone.add_init_script(TURNED)
         yield how(phone.new_page())
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.webapp.client import Visitor
-from tests.webapp.steps import PERSON, answer_all, resident
+from tests.webapp.steps import PERSON, answer_all, resident, stay
 from webapp.household import Household, Person
 from webapp.members import WHO, name_of, subject_of
 
@@ -132,6 +132,24 @@ def test_two_of_a_kind_are_told_apart():
     household = Household(sons)
 
     assert ["儿子（第1位）", "儿子（第2位）", "女儿"] == [name_of(son, household) for son in sons]
+
+
+@pytest.mark.parametrize(
+    ("who", "heading", "pays"),
+    [
+        ("self", "估算结果", "您还要付"),
+        ("mother", "母亲的估算结果", "她还要付"),
+        ("son", "儿子的估算结果", "他还要付"),
+        ("unsaid", "估算结果", "自己还要付"),
+    ],
+)
+def test_the_result_names_whose_it_is(who, heading, pays):
+    """您 to oneself, 她 and 他 of the others, and whose result it is in its heading."""
+    visitor = Visitor().having(Household((resident(who=who, visits=(stay(),)),), "s"))
+    visitor.opens("/331000/result")
+
+    assert heading == visitor.heading
+    assert pays in visitor.main
 
 
 def test_every_kin_has_a_word():
