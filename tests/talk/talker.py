@@ -6,7 +6,10 @@ from html import unescape
 from tests.webapp.client import Visitor, words
 
 BUTTON = re.compile(r"<button([^>]*)>(.*?)</button>", re.DOTALL)
-ROW = re.compile(r'<input type="checkbox" name="([^"]+)"[^>]* value="([^"]*)"[^>]*>\s*<label[^>]*>\s*<span>(.*?)</span>')
+ROW = re.compile(
+    r'<input type="checkbox" name="([^"]+)"[^>]* value="([^"]*)"[^>]*>'
+    r"\s*<label[^>]*>\s*<span>(.*?)</span>"
+)
 
 
 class Talker:

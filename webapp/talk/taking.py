@@ -29,6 +29,14 @@ def take(household: Household, asked: Asked, answers: Answers, *, new_id: str) -
     return settled(household.having(person), asked.key, bill=read_on)
 
 
+def take_fitting(household: Household, asked: Asked, value: Any, *, new_id: str) -> Household:
+    """Take the answer to the question put; what does not fit is shown before it counts."""
+    answers = {asked.id: value}
+    if problems(household, asked, answers):
+        return hear(household, answers, visit=asked.visit.id if asked.visit else "")
+    return take(household, asked, answers, new_id=new_id)
+
+
 def choose_door(household: Household, asked: Asked, door: str) -> Household:
     """Take the paper at hand: its lines are asked next."""
     assert asked.visit

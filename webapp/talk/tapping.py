@@ -16,7 +16,7 @@ from ..household import Household
 from ..language import mark
 from ..language import translate as _
 from ..wording import printed, said
-from . import hearing, taking
+from . import taking
 from .asking import MORE, WHO, Asked
 
 
@@ -67,7 +67,7 @@ def tap(
         raise engine.Unreadable(field.errors[0])
     if field.data is None:
         raise engine.Unreadable(_(PLEASE))
-    return hearing.take(household, asked, field.data, new_id=new_id)
+    return taking.take_fitting(household, asked, field.data, new_id=new_id)
 
 
 def _special(
