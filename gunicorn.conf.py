@@ -5,6 +5,8 @@ import socket
 import struct
 from typing import Any
 
+from flask import Flask
+
 wsgi_app = "webapp:create_app()"
 bind = f"{os.environ.get('HOST', '127.0.0.1')}:{os.environ.get('PORT', '8000')}"
 
@@ -48,7 +50,13 @@ STALL = int(os.environ.get("STALL", "15"))
 
 
 def when_ready(server: Any) -> None:
-    """Let go of whoever stops in the middle of sending, or a few such would hold every thread."""
+    """Be ready before the workers part: no first visitor waits for a page to be compiled.
+
+    And let go of whoever stops in the middle of sending, or a few such would hold every thread.
+    """
+    if isinstance(app := server.app.wsgi(), Flask):
+        for name in app.jinja_env.list_templates(["html"]):
+            app.jinja_env.get_template(name)
     patience = struct.pack("ll", STALL, 0)
     for listener in server.LISTENERS:  # what is accepted there inherits it
         listener.sock.setsockopt(socket.SOL_SOCKET, socket.SO_RCVTIMEO, patience)

@@ -31,8 +31,8 @@ class Load(NamedTuple):
 
 
 LOADS = {
-    "nominal": Load(100, 300, 2),
-    "peak": Load(300, 600, 5),
+    "nominal": Load(100, 300, 20),
+    "peak": Load(300, 600, 20),
     "overload": Load(1000, 60, 10),
 }
 BOUNDS = {
@@ -121,7 +121,7 @@ def run(name: str, seconds: int | None) -> None:
 def _afterwards(server: Server) -> None:
     """See how soon it is as before."""
     for part in ("30 s after", "and then"):
-        load = LOADS["nominal"]._replace(seconds=30, rise=0)
+        load = LOADS["nominal"]._replace(seconds=20, rise=10)
         tell(part, load, asyncio.run(bear(server.port, load)))
 
 
