@@ -10,8 +10,9 @@ from urllib.request import urlopen
 
 from tests.tree import ROOT
 
-OPTIONS = ["--threads=4", "--no-control-socket", "--log-level=warning"]
-GUNICORN = [sys.executable, "-m", "gunicorn", *OPTIONS]
+GUNICORN = [sys.executable, "-m", "gunicorn"]
+# A test is faster than a person: it is not asked to wait.
+SETTINGS = {"INSECURE_LAN": "1", "PER_SESSION": "0", "LOG_LEVEL": "warning"}
 
 
 @contextmanager
@@ -20,14 +21,9 @@ def serving() -> Iterator[str]:
     with socket.create_server(("127.0.0.1", 0)) as door:
         home = f"http://127.0.0.1:{door.getsockname()[1]}"
         server = subprocess.Popen(
-            [
-                *GUNICORN,
-                "--log-level=warning",
-                f"--bind=fd://{door.fileno()}",
-                "webapp:create_app()",
-            ],
+            [*GUNICORN, f"--bind=fd://{door.fileno()}"],
             cwd=ROOT,
-            env={**os.environ, "INSECURE_LAN": "1"},
+            env={**os.environ, **SETTINGS},
             pass_fds=[door.fileno()],
         )
     # Here only the server still holds the door: if it died, this refuses at once.
@@ -36,4 +32,4 @@ def serving() -> Iterator[str]:
         yield home
     finally:
         server.terminate()
-        server.wait(timeout=10)
+        server.wait(timeout=40)
