@@ -11,6 +11,8 @@ from .standings import Standing, standing_of
 
 _PAGE_OF = {name: page.id for page in engine.PAGES.values() for name in page.questions}
 
+_BESIDE = ("opening", "standards", "status_until")
+
 DOOR = "door"
 """The screen before the bill, on which the paper is chosen."""
 
@@ -78,8 +80,8 @@ def screen(region: str, page: str, visit: Visit | None = None, **more: str) -> S
 
 
 def previous(person: Person, region: str, page: str, visit: Visit | None = None) -> Stop:
-    """Find the screen before this one, in the order of the catalogue, among those answered."""
-    if page in ("opening", "standards", "status_until"):
+    """Find the screen before this one, in the order in which they were answered."""
+    if page in _BESIDE:
         return Stop("visits.hub" if page == "opening" else "check.show", {"region": region})
     if page == "bill":
         return screen(region, DOOR, visit)
@@ -90,12 +92,12 @@ def previous(person: Person, region: str, page: str, visit: Visit | None = None)
         return Stop("people.who", {"region": region})
     if len(person.visits) > 1 or person.done:
         return Stop("visits.hub", {"region": region})
-    return screen(region, "visits")
+    return last(person, region)
 
 
 def before_hub(person: Person, region: str) -> Stop:
     """Find the screen before the list of visits."""
-    return screen(region, "visits") if "visits" in person.answers else last(person, region)
+    return last(person, region)
 
 
 def before_check(person: Person, region: str) -> Stop:
@@ -141,14 +143,11 @@ def _answered(person: Person, page: str, visit: Visit | None) -> bool:
 
 
 def _before(person: Person, page: str, visit: Visit | None) -> Iterator[str]:
-    """List the answered screens that stand before a page."""
-    for other in engine.PAGES.values():
-        if other.id == page or (page == DOOR and other.id == "bill"):
-            return
-        if of_visit(other) == (visit is not None) and _begun(person, other, visit):
-            yield other.id
-
-
-def _begun(person: Person, page: engine.Page, visit: Visit | None) -> bool:
+    """List the screens answered before a page: answers stand in the order they were given."""
     answers = visit.answers if visit else person.answers
-    return any(name in answers for name in page.questions)
+    here = "bill" if page == DOOR else page
+    for other in dict.fromkeys(_PAGE_OF[name] for name in answers):
+        if other == here:
+            return
+        if other not in _BESIDE:
+            yield other

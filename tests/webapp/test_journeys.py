@@ -108,7 +108,7 @@ def test_the_way_back_leads_over_every_page():
         seen.append(page_of(visitor))
         way = visitor.back()
 
-    assert ["visits", "premium", "status_since", "status", "scheme", "who"] == seen
+    assert ["premium", "visits", "status_since", "status", "scheme", "who"] == seen
     assert 'value="resident" checked' in visitor.opens("/331000/ask/scheme").text
 
 
