@@ -20,7 +20,7 @@ FIRST_VIEW, HTML, NEXT_QUESTION = 45_000, 14_000, 8_000
 """The bounds in bytes on the wire, headers included: first view whole, its HTML, next question."""
 
 PAGES = ("/", "/331000/", "/331000/ask/scheme", "/331000/visit/aaaa/bill", "/331000/form")
-PAGES += ("/331000/check", "/331000/result", "/331000/card", "/glossary", "/privacy")
+PAGES += ("/331000/chat", "/331000/check", "/331000/result", "/331000/card", "/glossary")
 QUESTION = "/331000/ask/scheme"
 BILL = {"total": "90000.00", "in_scope": "80000.00", "basic_paid": "50000.00"}
 TOLD = resident(visits=(stay(door="slip", **BILL),), done=True)
