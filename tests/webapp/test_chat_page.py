@@ -8,7 +8,7 @@ from tests.talk.talker import Talker
 from tests.webapp.client import Visitor
 from tests.webapp.steps import resident, stay, told_all
 from tests.webapp.years import year_of
-from webapp.household import Household, Mark
+from webapp.household import Household, Mark, Talk
 
 ROOM = 8 * 1024
 SLIP = {"in_scope": "80000.00", "basic_paid": "0.00", "critical_paid": "0.00"}
@@ -185,15 +185,25 @@ def test_opening_the_chat_sets_no_cookie():
 
 
 def test_a_turn_is_light():
-    """A long talk, at its widest question, stays below 8 KB as it is sent."""
+    """A year of twelve visits, at the widest question, with a reply: below 8 KB as it is sent."""
     visits = year_of(12, 1).persons[0].visits
-    whole = Household((resident(visits=visits, who="self"),), "secret")
-    talker = Talker("331000", Visitor().having(whole))
+    widest = Talk(again="status", asked="status", said=(("papers", ""), ("word", "dibian")))
+    person = resident(visits=visits, who="self", talk=widest)
 
-    turns = [talker.visitor.text, talker.says("什么是低保边缘").visitor.text]
-    turns.append(talker.changes("您有下面哪些身份？").visitor.text)
+    talker = Talker("331000", Visitor().having(Household((person,), "secret")))
 
-    assert max(len(gzip.compress(turn.encode(), 6)) for turn in turns) < ROOM
+    assert "您有下面哪些身份？" == talker.question
+    assert len(gzip.compress(talker.visitor.text.encode(), 6)) < ROOM
+
+
+def test_a_very_long_talk_leads_to_all_answers():
+    """What is no longer shown in the chat stands on the page of all answers."""
+    visits = year_of(12, 1).persons[0].visits
+    household = Household((resident(visits=visits, who="self"),), "secret")
+
+    talker = Talker("331000", Visitor().having(household))
+
+    assert "/331000/check" in talker.visitor.links().values()
 
 
 def test_a_full_cookie_keeps_the_answers():

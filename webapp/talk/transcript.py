@@ -14,7 +14,8 @@ from ..wording import label_of, said
 from .asking import WHO
 
 SHOWN = 3
-"""So many turns stand open; the earlier ones are folded."""
+FOLDED = 30
+"""So many turns stand open, and so many before them under a fold: a year of visits has hundreds."""
 
 
 class Turn(NamedTuple):
@@ -27,10 +28,11 @@ class Turn(NamedTuple):
 
 
 class Transcript(NamedTuple):
-    """All turns: those under the fold, then the latest."""
+    """The turns under the fold, then the latest; the very first may be left to the check page."""
 
     earlier: list[Turn]
     latest: list[Turn]
+    left_out: int
 
 
 def transcript(household: Household) -> Transcript:
@@ -39,7 +41,8 @@ def transcript(household: Household) -> Transcript:
     turns = {turn.key: turn for turn in _turns(household, person)}
     recent = [turns.pop(key) for key in person.talk.recent if key in turns]
     every = [*turns.values(), *recent]
-    return Transcript(every[:-SHOWN], every[-SHOWN:])
+    earlier = every[:-SHOWN]
+    return Transcript(earlier[-FOLDED:], every[-SHOWN:], max(len(earlier) - FOLDED, 0))
 
 
 def who_asked() -> str:
