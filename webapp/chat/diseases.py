@@ -9,7 +9,9 @@ from .vocabulary import Word, codes
 TOLD = re.compile(
     r"(?:患有?|患上|得了?|得的|得上|查出来?|确诊为?|诊断为?|因|身患|罹患|是|生|发现|突发)(?:了|上|有|为|的|是|过|患|严重|不幸|严重的){0,3}$"
 )
-GENERIC = frozenset({"残疾", "中毒", "畸形", "失明", "聋哑", "癌", "肿瘤", "三高", "结核", "强直"})
+GENERIC = frozenset(
+    {"残疾", "中毒", "畸形", "失明", "聋哑", "癌", "癌症", "肿瘤", "三高", "结核", "强直"}
+)
 
 
 def main(message: Message) -> Word | None:

@@ -26,6 +26,7 @@ FURTHER = re.compile(r"[一-鿿]{2,3}(?:县|市|旗|(?<![小社地山景郊校�
 CITY_WORDS = frozenset(
     {"合作", "公安", "东方", "文化", "平安", "和平", "大方", "临时", "新建", "中山"}
 )
+INSIDE = frozenset({"医保定", "社保定", "交通海", "不通辽"})
 LONGEST = 12
 SHORTEST = 2
 
@@ -115,7 +116,9 @@ def _sure(message: Message, name: Name) -> bool:
     """Whether a short name is meant as a place: widely known, or told as one's home."""
     place = engine.regions.get(name.code)
     written = message.plain[name.start : name.end]
-    if place is None or written in CITY_WORDS:
+    # 医保定点 names no 保定.
+    within = (message.plain[max(0, name.start - 1) : name.start] + written) in INSIDE
+    if place is None or written in CITY_WORDS or within:
         return False
     if place.level in ("province", "city") and len(written) >= SHORTEST:
         return True
@@ -124,7 +127,9 @@ def _sure(message: Message, name: Name) -> bool:
         message.plain[: name.start][-4:],
     )
     opens = name.start == 0 or message.plain[name.start - 1] in " ,。;!?:"
-    if opens and re.match(r"一|人|的|县|这|那|农|住|医", message.plain[name.end :]):
+    if opens and re.match(
+        r"一|人|的|县|这|那|农|住|医|[一-鿿]{1,4}(?:镇|乡|街道|村)", message.plain[name.end :]
+    ):
         return True
     after = re.match(
         r"人|的|这边|这里|农合|新农合|医保|户口|农村|居民|城乡|县里", message.plain[name.end :][:4]

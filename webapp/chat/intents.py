@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 
-from . import negation
+from . import forms, negation
 from .message import Message
 from .vocabulary import Word
 
@@ -23,23 +23,12 @@ WEIGHT: Mapping[str, float] = {
 ASKS = re.compile(
     r"吗|么|呢|\?|多少|怎|如何|什么|啥|哪|能否|是否|可否|请问|咨询|咋|几|不$|伐|有没有|(\w)不\1|求求|救救|求助|恳求|请求|恳请|谁|还是|想问|求助"
 )
-LOOSE: Mapping[str, re.Pattern[str]] = {
-    "estimate": re.compile(
-        r"(?:能|可以|给|可|得)[^,。?;]{0,8}(?:报|赔)[^,。]{0,8}(?:吗|么|不|\?|多少|几)"
-        r"|报[^,。?;]{0,6}(?:多少|几成|吗|么)|多少钱?[?。]?$"
-    ),
-    "premium": re.compile(
-        r"(?:交|缴|买|参保|退)(?!押金)[^,。?;]{0,8}(?:医保|农合|保险|社保)[^,。;]{0,8}(?:吗|多少|\?)"
-    ),
-    "eligible": re.compile(
-        r"(?:能|可以|有|给|可否|是否)[^,。?;]{0,10}(?:补|救|帮|减|免|享受|申请|照顾|政策|优惠|进)[^,。]{0,8}(?:吗|么|不|\?|呢)"
-        r"|(?:能不能|可不可以|能否)[^,。?;]{0,8}(?:补|救|帮|减|免|享受|申请|照顾|进)"
-    ),
-}
-HOW_MUCH = re.compile(r"(?:救助|补助|补偿|报销|报|补|给|拿|领|得)[^,。?;]{0,6}多少")
-LOOSE_WEIGHT, MUCH_WEIGHT, WISHED_WEIGHT = 1.0, 2.8, 1.5
-TELLS = 0.5
+WISHED_WEIGHT = 1.5
+NEAR, TELLS = 0.7, 0.5
+TIMES = re.compile(r"\w?[年天次人个月]")
+ANY = re.compile("什么|啥|哪")
 SEVERAL = 0.5
+ENOUGH = 1.0
 
 
 def intent(message: Message) -> str:
@@ -54,15 +43,12 @@ def intent(message: Message) -> str:
     scores["eligible"] += scores.pop("welfare")
     if topic(message) == "referral_rules":
         scores["where"] += WEIGHT["where"]
-    if HOW_MUCH.search(message.plain):
-        scores["estimate"] += MUCH_WEIGHT
     if any(negation.wished(message, word) for word in message.words("status")):
         scores["status"] += WISHED_WEIGHT
-    for name in ORDER:
-        if name in LOOSE and LOOSE[name].search(message.plain):
-            scores[name] += LOOSE_WEIGHT
+    for name, weight in forms.asked(message).items():
+        scores[name] += weight
     best = max(ORDER, key=lambda name: scores[name])
-    return best if scores[best] >= 1.0 else OTHER
+    return best if scores[best] >= ENOUGH else forms.guessed(message) or OTHER
 
 
 def topic(message: Message) -> str | None:
@@ -77,5 +63,18 @@ def _weight(message: Message, word: Word, already: float) -> float:
     )
     if word.code in ("complaint", "murmur"):
         return weight
+    return weight * _asking(message, word)
+
+
+def _asking(message: Message, word: Word) -> float:
+    """Whether a cue asks: its own clause most, another clause of its sentence less."""
+    plain = message.plain
+    if plain[word.end : word.end + 1] == "都" and ANY.search(plain[word.start : word.end]):
+        return 0.0  # 什么政策都没有 asks for nothing
+    if TIMES.match(plain, word.end) and plain[word.end - 1] in "少几":
+        return 0.0  # 补多少年 asks for no money
+    start, end = message.clause(word.start)
+    if ASKS.search(plain[start : end + 1]):
+        return 1.0
     start, end = message.sentence(word.start)
-    return weight if ASKS.search(message.plain[start : end + 1]) else weight * TELLS
+    return NEAR if ASKS.search(plain[start : end + 1]) else TELLS

@@ -11,7 +11,7 @@ COUNTED = re.compile(
     r"|老|百姓|方|胎|甲|职|附|区|县|市|村|组|街|大队|队|热线|电话|医|后(?![来面])"
     r"|[多余来几](?:次|年|天|岁|人|个|名|户|月))"
 )
-PER_HEAD = re.compile(r"(?:每|/|一)个?人")
+PER = re.compile(r"(?:每|/|一)个?人|一个?月|每个?月|/月|/年|每年(?!\d)")
 FORE = re.compile(
     r"(?:第|[a-zA-Z〔\[/.]|[0-9]:?|[a-zA-Z]-|岁|\d年|\d月|百分之|[一二三四五六七八九十]点|分之)$"
 )
@@ -26,12 +26,14 @@ COINED_NEXT = re.compile(r"[、和或]\d+(?:\.\d+)?(?:元|块)", re.ASCII)
 TELEPHONES = frozenset(
     {"110", "119", "120", "122", "12315", "12320", "12333", "12345", "12348", "12356", "12393"}
 )
-ENDS = frozenset(" ,。;!?、")
+NUMBERED = re.compile(
+    r"(?:编号|代码|编码|电话|热线|拨打|拨|邮编|微信|手机|号码|房|座|栋|卡号|尾号|文号|(?<=[0-9])[年月])[是为:]?$"
+)
+NOT_ANY = re.compile(r"(?:也|都|还)*(?:没|未|不)")
 SPAN = re.compile(r"(?!(?:19|20)\d\d\D)\d{3,6}\D{1,2}\d{3,6}")
 IDIOMS = frozenset({"百", "千", "万", "千万", "百万", "万万", "百千万"})
 MATTERS = frozenset({"一块", "1块", "一分钱", "1分钱", "一分", "一毛钱", "一毛"})
 YEARS = range(1900, 2041)
-BOUNDS = frozenset({"左右", "上下", "以上", "以下", "以内", "出头", "不到", "多点", "不等"})
 LONGEST = 14
 SHORT_ANSWER = 16
 
@@ -43,13 +45,15 @@ def after_name(message: Message, start: int) -> bool:
 
 def coined(message: Message, start: int, end: int) -> bool:
     """Whether a number with a coin is money: 报销一块 means a matter, 一分钱没报 nothing."""
+    if NOT_ANY.match(message.plain, end):
+        return message.plain[start:end] not in MATTERS
     return message.plain[start:end] not in MATTERS or message.asked_money
 
 
 def bare(message: Message, start: int, end: int) -> bool:
     """Whether a number without scale or coin is money by what stands around it."""
     plain = message.plain
-    if PER_HEAD.match(plain, end):
+    if PER.match(plain, end):
         return True
     if COUNTED.match(plain, end) or plain[start:end] in TELEPHONES or end - start > LONGEST:
         return False
@@ -64,7 +68,7 @@ def bare(message: Message, start: int, end: int) -> bool:
 def scaled(message: Message, start: int, end: int) -> bool:
     """Whether a number with 百, 千 or 万 is money: all are that count nothing else."""
     plain = message.plain
-    if PER_HEAD.match(plain, end):
+    if PER.match(plain, end):
         return True
     before = plain[max(0, start - 2) : start]
     idiom = plain[start:end] in IDIOMS and (not before.endswith("上") or before[:-1] in IDIOMS)
@@ -82,7 +86,7 @@ def _paid(plain: str, start: int) -> bool:
 
 
 def _closes(plain: str, start: int, end: int) -> bool:
-    """Whether a number of some size ends its clause: 每月吃药4500, 只剩2000多了."""
+    """Whether a number of some size stands for itself: 每月吃药4500, 住院的6800一分没报."""
     written = plain[start:end]
     before = plain[start - 1 : start]
     if not before or (before.isascii() and before not in " ,"):
@@ -92,5 +96,5 @@ def _closes(plain: str, start: int, end: int) -> bool:
     if SPAN.fullmatch(written):
         return True
     sized = written.isdigit() and 3 <= len(written) <= 6 and int(written) not in YEARS
-    closed = end == len(plain) or plain[end] in ENDS or plain[end : end + 2] in BOUNDS
-    return sized and closed
+    closed = end == len(plain) or not (plain[end].isascii() and plain[end] not in " ,;!?)")
+    return sized and closed and not NUMBERED.search(plain[max(0, start - 6) : start])

@@ -8,7 +8,7 @@ from .vocabulary import Word
 
 ILL = re.compile(
     r"患|得了|得的|查出|确诊|诊断|住院|手术|病|瘫|摔|受伤|昏迷|化疗|透析|治疗|出院|抢救|车祸|残|低保|五保|癌|瘤"
-    r"|尿毒|花了|报销|医保|农合|吃药|看病|岁|怀孕|生小孩|去世|救助|卧床|开刀|贫困户|建档|监测|跑不动|动不了"
+    r"|尿毒|花了|报销|医保|农合|吃药|看病|岁|怀孕|去世|救助|卧床|开刀|贫困户|建档|监测|跑不动|动不了"
 )
 CARER = re.compile(
     r"^(?:说|问|帮|陪|外出|打工|在家照顾|照顾|上学|读书|上大学|读大学|还小|还在|工作|跑|拿着|给我|替|也没)"
@@ -24,6 +24,9 @@ SURNAMES = frozenset(
 KEPT = re.compile(
     r"(?:帮我?带|带|照顾|照看|养|供|抚养|抚育|赡养|和|与|跟|同|有个?|两个|三个|一个|小学|生|帮)$"
 )
+BROUGHT = re.compile(
+    r"[^,。;]{0,3}(?:[去到来在](?!世)[^,。;]{0,12}(?:看|医院|治|住院|检查|门诊)|看病|住院|治病)"
+)
 OF = re.compile(r"的?$")
 ASKING = re.compile(r"请问|想问|问我")
 FAMILY = ("spouse", "sibling", "other", "child", "grandparent")
@@ -31,7 +34,7 @@ REACH = 26
 ALONE = frozenset("我俺咱爸妈娃姨叔舅崽囡伢")
 MINE = frozenset("我俺咱家他她")
 ASKS = re.compile(
-    r"^(?:想|问|咨询|请问|要问|了解|知道|看|听|发现|觉得|认为|建议|希望|打电话|写信|反映|也|又想|在网上|就想|有个|有一个问题|有点|记|都|只|今天|刚|不明白|不懂)"
+    r"^(?:想|问|咨询|请问|要问|了解|知道|看|听|发现|觉得|认为|建议|希望|打电话|写信|有一个建议|有个建议|反映|也|又想|在网上|就想|有个|有一个问题|有点|记|都|只|今天|刚|不明白|不懂)"
 )
 
 
@@ -55,6 +58,8 @@ def patient(message: Message) -> str | None:
 
 def _tended(message: Message, word: Word) -> bool:
     """Whether a person is only looked after by the one who fell ill: 照顾孙子."""
+    if BROUGHT.match(message.plain[word.end : word.end + REACH]):
+        return False  # 带母亲去看病
     return TENDED.search(message.plain[max(0, word.start - 4) : word.start]) is not None
 
 
@@ -112,7 +117,10 @@ def _code(message: Message, word: Word) -> str:
 def _worth(message: Message, word: Word, *, until: int) -> int:
     end = min(until, message.sentence(word.end)[1], word.end + REACH)
     after = ASKING.split(message.plain[word.end : end])[0]
-    before, written = message.plain[max(0, word.start - 4) : word.start], message.written(word)
+    kept = KEPT.search(message.plain[max(0, word.start - 4) : word.start])
+    if kept and BROUGHT.match(after):
+        kept = None
+    written = message.written(word)
     if word.code == "self" and ASKS.match(after):
         return -2
     ill = ILL.search(after) or any(word.end <= one.start < end for one in message.words("disease"))
@@ -121,4 +129,4 @@ def _worth(message: Message, word: Word, *, until: int) -> int:
         worth -= 3
     if written.endswith("们"):
         worth -= 2  # 我们 is mostly the family around the one who is ill
-    return worth - (3 if KEPT.search(before) else 0)
+    return worth - (3 if kept else 0)

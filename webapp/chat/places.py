@@ -1,6 +1,7 @@
 """Where a person was treated, seen from home: the county, the city, the province, outside."""
 
 import re
+from collections.abc import Mapping
 
 import engine
 
@@ -31,6 +32,16 @@ TREATED = re.compile(
     r"[^,。;]{0,6}(?:医院|住院|看|治|做|手术|诊|开刀|检查|查|抢救|透析|化疗|就医|报销)"
 )
 OFFICE = re.compile(r"(?:的)?(?:医保|农合|合管)?(?:办|窗口|财务|领导|说)")
+LEVELS: Mapping[str, str] = {
+    **dict.fromkeys("乡镇县区", "county"),
+    **dict.fromkeys("市州", "city"),
+    "省": "province",
+}
+HOSPITAL = re.compile(
+    r"([乡镇县区市州省])(?:立|级|直|里的?|上的?|第)?[一二三四五六七八九]?(?:人民|中心|中医药?|中西医结合|妇幼|保健|妇儿|儿童|肿瘤"
+    r"|胸科|传染病|精神病|骨伤|骨科|康复|专科|口腔|眼科|结核病|脑科|老年病?|附属|第[一二三四五六七八九]){0,3}(?:医院|卫生院|保健院|(?<=[一二三四五六])院)"
+)
+LEFT = re.compile(r"[^。;]{0,14}转(?:到|去|往|至|院到|诊到|上|入|进)(?!来|的)")
 SENT = re.compile(r"(?:转到|转去|去|送到|送|到|转|跑)了?$")
 CAPITALS = frozenset(
     {
@@ -63,6 +74,9 @@ CAPITALS = frozenset(
         "呼和浩特",
     }
 )
+FROM_ELSEWHERE = re.compile(r"老家|家乡|回家|返乡|打工|务工|回来报")
+MOVED_ON = re.compile(r"[^。;转]{2,24}转(?:到|去|往|至|上|入|进)(?!来|的)")
+STUDIES = re.compile(r"[^,。;]{0,2}(?:上学|读书|读大学|上大学|念书)")
 CENTRAL = ("11", "12", "31", "50")
 
 
@@ -71,7 +85,7 @@ def place(message: Message, region: Region) -> str | None:
     named = _relation(message, region)
     if named:
         return named
-    words = [word for word in message.words("place") if _treats(message, word, region)]
+    words = [word for word in _hospitals(message) if _treats(message, word, region)]
     moved = [
         word for word in words if message.plain[max(0, word.start - 3) : word.start].find("转") >= 0
     ]
@@ -80,11 +94,19 @@ def place(message: Message, region: Region) -> str | None:
     return words[0].code if words else None
 
 
+def _hospitals(message: Message) -> list[Word]:
+    """List the words for a place, with the hospitals that are built of parts: 市第三医院."""
+    known = list(message.words("place"))
+    built = (Word(LEVELS[m[1]], m.start(), m.end()) for m in HOSPITAL.finditer(message.plain))
+    more = [one for one in built if not any(one.start < w.end and w.start < one.end for w in known)]
+    return sorted([*known, *more], key=lambda word: word.start)
+
+
 def words(message: Message, region: Region) -> str:
     """Give the words by which the place of treatment was told."""
     if region.away:
         return message.text.written(region.away.start, region.away.end)
-    found = (word for word in message.words("place") if _treats(message, word, region))
+    found = (word for word in _hospitals(message) if _treats(message, word, region))
     return "、".join(message.written(word) for word in found)
 
 
@@ -92,7 +114,7 @@ def _treats(message: Message, word: Word, region: Region) -> bool:
     # In 合肥市第一人民医院 the city is named, and only the home tells how far it is.
     if region.away and region.away.end >= word.start >= region.away.start and region.home is None:
         return False
-    if OFFICE.match(message.plain, word.end):
+    if OFFICE.match(message.plain, word.end) or LEFT.match(message.plain, word.end):
         return False
     if message.plain[word.start : word.end] not in VAGUE or message.asked == "place":
         return True
@@ -102,7 +124,7 @@ def _treats(message: Message, word: Word, region: Region) -> bool:
 
 def _relation(message: Message, region: Region) -> str | None:
     away, home = region.away, region.home
-    if away is None:
+    if away is None or _passes(message.plain, away.end):
         return None
     if not away.code:
         return _masked(message, away, home)
@@ -110,7 +132,14 @@ def _relation(message: Message, region: Region) -> str | None:
         return _official(home.code, away.code)
     if home is not None or away.code[:2] in CENTRAL:
         return "outside"
+    if away.code.endswith("0000") and FROM_ELSEWHERE.search(message.plain):
+        return "outside"
     return "province" if message.plain[away.start : away.end].rstrip("市") in CAPITALS else None
+
+
+def _passes(plain: str, end: int) -> bool:
+    """Whether a place is only where one studies, or where one was sent on from."""
+    return bool(STUDIES.match(plain, end) or MOVED_ON.match(plain, end))
 
 
 def _masked(message: Message, away: Name, home: Name | None) -> str | None:

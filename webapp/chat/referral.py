@@ -7,7 +7,7 @@ from .vocabulary import Word
 
 REFUSED = re.compile(
     r"(?:没有?|未|不能|不用|不打|没法|没给|无法|无|不肯|不给|拒绝|没来得及|来不及|忘了?|不)"
-    r"(?:办理?|开|打|做|走|进行|去|提前|及时|给|备|任何|有|我|正规|相关|异地|就医){0,5}$"
+    r"(?:办理?|开|打|做|走|进行|去|提前|及时|给|备|任何|有|我|正规|相关|异地|就医|[在从由][^,。]{1,5}){0,5}$"
 )
 ASKED_BEFORE = re.compile(
     r"(?:需不需要|要不要|用不用|是否|是不是|如何|怎么|怎样|能否|可以|能|需要|必须|要|如果|有|想|希望|申请)"
@@ -16,12 +16,15 @@ ASKED_BEFORE = re.compile(
 ASKED_AFTER = re.compile(
     r"[^,。]{0,8}(?:吗|么|呢|\?|要不要|用不用|需不需|是否|怎么|如何|流程|政策|规定|还是|要什么|比例)"
 )
-MOVES = re.compile(r"转[到往至入过上来诊院]|转院")
+SENT = re.compile(r"(?<!没)(?<!没有)(?:办理?了|办好|办过|开了|打了|开好)$")
 
 
 def way(message: Message) -> Word | None:
     """Give what the message says of a referral, or None."""
     words = message.words("referral")
+    sent = next((word for word in words if SENT.search(message.before(word.start, 5))), None)
+    if sent and sent.code == "referred":
+        return sent
     told = [meant for word in words if (meant := _meant(message, word))]
     unsent = next((word for word in told if word.code == "none"), None)
     urgent = next((word for word in told if word.code == "emergency"), None)

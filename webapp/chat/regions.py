@@ -23,10 +23,11 @@ AWAY_BEFORE = re.compile(
     r"(?:在|到|去|转到|转去|转往|赴|送到|送往|于|至|往|和|转|来|从|转入|转至|进|上|跑到?|回)$"
 )
 AWAY_AFTER = re.compile(
-    r"(?:[^,。;]{0,12})(?:医院|住院|治疗|手术|看病|打工|务工|检查|就医|就诊|开刀|工作|上班|居住|带孩子|带小孩|生活|读书|遭遇|车祸"
+    r"(?:[^,。;]{0,12})(?:医院|住院|治疗|手术|看病|打工|务工|检查|就医|就诊|开刀|工作|上班|居住|带孩子|带小孩|生活|读书|遭遇|车祸|干活|工地|做工|住了|住过|出差|陪读|租房"
     r"|抢救|化疗|做|上学|帮|看|治|移植)|的?$|的?(?:大医院|协和|华西|湘雅|儿童|肿瘤|省立|人民医院)|$"
 )
 LIVES = re.compile(r"(?:现在|目前在?|人在|一直在|常年在|长期在|暂住|跟我在|如今在)$")
+WORKS = re.compile(r"(?:上班|工作|打工|务工|读书|生活|居住|租房|做工|带孩子)")
 COMPARED = re.compile(r"(?:听|别的|还有|比如|像|据说|人家|听说|不像)$")
 HOSPITAL = re.compile(
     r"(?:市|省|县|区)?[^,。;有无没哪的去到在人办和]{0,10}?(?:医院|卫生院|保健院|医学院|附一|附二|协和|华西|院区)"
@@ -44,12 +45,16 @@ class Region(NamedTuple):
 def read(message: Message) -> Region:
     """Tell apart where a person belongs and where they were treated."""
     names = gazetteer.names(message)
+    if message.asked == "place":
+        return Region(None, names[0] if names else None)
     rated = [(_worth(message, name), name) for name in names]
     homes = [pair for pair in rated if pair[0] > -2]
     home = max(homes, key=lambda pair: (pair[0], -pair[1].start), default=(0, None))[1]
     away = next((name for worth, name in rated if worth <= -2), None)
     if home is None and away is not None and _is_county(message, away):
-        home = away
+        # Who works in a county lives there, but may be treated anywhere.
+        works = WORKS.match(message.plain, away.end)
+        return Region(away, None if works else away)
     return Region(home, away)
 
 

@@ -4,14 +4,15 @@ import re
 
 import engine
 
-from . import referral, statuses
+from . import amounts, referral, statuses
 from .message import Message
 from .numerals import DIGITS
 
 FILLERS = re.compile(
     r"[\s,。!?;:~…啊呀呢吧哦噢嘛哈了的呗哟哎唉嗯过]|这个|那个|我们?|俺|家|好像|应该|真的|确实|也|都|就|还|具体"
-    r"|太|是|一直|到现在|目前|现在|当时|从来|一点|什么|任何|啥"
+    r"|太|是|一直|到现在|目前|现在|当时|从来|一点|什么|任何|啥|[那这]一?[块边]"
 )
+PENNY = re.compile(r"^一(?:分|毛|块)钱?")
 NO_LINE = re.compile(r"没有?(?:这|那|这个|那个|写)?(?:一|个)?(?:行|栏|项|格|条)")
 COUNTS = (frozenset(DIGITS) | frozenset("0123456789十百千万几")) - {"零"}
 LONGEST = 14
@@ -26,6 +27,8 @@ def reply(message: Message) -> str | None:
     if message.asked == "referral" and (way := referral.way(message)) and way.code == "none":
         return "none"
     found = {word.code: word for word in message.words("reply")}
+    if message.asked_money and amounts.find(message):
+        return "value"  # 记不清了, 好像万把块 gives an answer all the same
     if "unknown" in found and len(message.plain) <= LONGEST + found["unknown"].end:
         return "unknown"
     return "none" if denies(message) else "value"
@@ -63,7 +66,7 @@ def _only(message: Message, code: str) -> bool:
     rest = message.plain
     for word in words:
         rest = rest.replace(message.plain[word.start : word.end], "", 1)
-    rest = FILLERS.sub("", rest)
+    rest = FILLERS.sub("", PENNY.sub("", rest))
     if not words or any(sign in COUNTS for sign in rest):
         return False
     return all(sign in _question_words(message) for sign in rest)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 
-from . import care, moneyhood
+from . import care, contributions, payers
 from .amounts import Amount
 from .message import Message
 from .vocabulary import Word
@@ -23,17 +23,26 @@ BY_QUESTION: Mapping[str, str] = {
     "household_income": "income",
     "income_per_head": "income",
 }
-INSURANCE = re.compile(r"医保|农合|保险|社保|参保|合作医疗|每人|人均|缴费|农保")
-PAY = re.compile(r"交(?!通|代|接|给|流|待|往|警|叉|界|集|到)|收(?!入|到|据|费处|费室|治|住)")
 SELF = re.compile(r"(?:自己|自家|个人|自个儿?|我们|俺|自身)[^,。]{0,3}$")
-BY_ONESELF = re.compile(r"(?:自己|自家|个人|自个儿?)(?:又|还|就|也|有|得|要|大概|大约|差不多)?$")
 BY_INSURANCE = re.compile(
-    r"(?:医保|农合|统筹|农保|合作医疗|医疗保险)(?:是|就|才|只有|大概|大约|差不多)?$"
+    r"(?:医保|农合|统筹|农保|合作医疗|医疗保险|合医|合疗)(?:是|就|才|只有|大概|大约|差不多)?$"
 )
-SMALL = 100_000  # less than 1,000 yuan beside the name of a scheme is its yearly price
+ITEM = re.compile(
+    r"一(?:个|支|盒|瓶|针|副|套|片|粒|颗|包|只|枚)(?:就|要|大概|得|是|都|差不多|才){0,2}$"
+)
 CORRECTED = re.compile(r"(?:不是|并非|不该是|不应是|不应该是|错成|错写成|写成了?|打成了?)$")
-EACH = re.compile(r"(?:每人|一人|人均|个人)(?:每年|一年)?(?:是|要|就)?$")
+TAKEN_BACK = re.compile(r"[,。 ]?(?:哦|啊|噢|哎)?(?:不对|错了|说错|写错|打错|搞错|记错)")
+FOR_CARE = re.compile(r"的?[^,。;0-9]{0,5}(?:药(?!店)|针|胶囊|检查)")
 LIMITS = ("以上", "以下", "以内", "之内")
+CARE_ITEM = re.compile(
+    r"药|针|片(?!面)|胶囊|检查|疫苗|输血|支架|材料|手术|床位|医院|治"
+    r"|看(?:个|次|一次|过)?(?:病|感冒|牙|眼|门诊)"
+)
+THRESHOLD = re.compile(
+    r"(?:元|块|钱)?(?:以上|以下|以内)?的?(?:就|才|方|便)(?:能|可|会|给|报|享|有资格)|的?部分"
+)
+REACHED = re.compile(r"(?:达到|满|超过|超出|超|高于|低于|不足|不到|大于)$")
+PENSION = re.compile(r"(?:农保|养老|社保|低保)(?:是|有|就|才|只有|大概|领|发|拿|一个?月|每月)?$")
 WEAK, STRONG = "total", ("self_paid", "other", "aid")
 NOUNS = ("other", "income", "premium")
 NEAR, BEYOND, BACK = 6, 10, 45
@@ -52,26 +61,38 @@ def roles(message: Message, amounts: Sequence[Amount]) -> list[str]:
 
 def affirmed(message: Message, amounts: Sequence[Amount]) -> list[Amount]:
     """Leave out what a correction takes back: of 是1万8不是8万1 the second is no amount."""
-    kept = [one for one in amounts if not CORRECTED.search(message.plain[: one.core][-5:])]
+    kept = [
+        one
+        for one in amounts
+        if not CORRECTED.search(message.plain[: one.core][-5:])
+        and not TAKEN_BACK.match(message.plain, one.end)
+    ]
     return kept or list(amounts)
 
 
 def _own_clause(message: Message, amount: Amount, *, floor: int, ceiling: int) -> str:
     start = max(message.clause(amount.start)[0], floor)
-    held = _held(message, amount)
-    if held:
-        return held
+    ends = {"start": amount.core, "end": amount.end}
+    held = _held(message, amount) or payers.payer(message, clause=start, **ends)
+    if held or _limits(message, amount):
+        return held or "other"
     before = _words(message, start, amount.core)
     if before:
         return _nearest(message, before, start)
-    if _pays(message, start, amount.core):
-        return _paying(message, amount)
+    if contributions.pays(message, start, amount.core):
+        return "premium" if contributions.paying(message, amount) else WEAK
     beside = _beside(message, amount, start)
-    if beside:
-        return beside
+    return beside or _after(message, amount, start=start, ceiling=ceiling)
+
+
+def _after(message: Message, amount: Amount, *, start: int, ceiling: int) -> str:
+    """Read what follows an amount, then the thing it paid for: 200元左右的降压药."""
     end = min(message.clause(amount.end)[1], ceiling, amount.end + BEYOND)
     after = _words(message, amount.end, end)
-    return after[0].code if after else ""
+    if after:
+        return after[0].code
+    treats = FOR_CARE.match(message.plain, amount.end)
+    return WEAK if treats or CARE_ITEM.search(message.plain[start : amount.core]) else ""
 
 
 def _held(message: Message, amount: Amount) -> str:
@@ -83,15 +104,22 @@ def _held(message: Message, amount: Amount) -> str:
     return word.code
 
 
+def _limits(message: Message, amount: Amount) -> bool:
+    """Whether an amount is a threshold of a rule: 超过一万五就能二次报."""
+    before = message.plain[max(0, amount.core - 4) : amount.core]
+    return bool(REACHED.search(before) and THRESHOLD.match(message.plain, amount.end))
+
+
 def _beside(message: Message, amount: Amount, start: int) -> str:
     """Read 医保一万八 and 自己一万二, which leave out the verb."""
     before = message.plain[start : amount.core]
-    if BY_ONESELF.search(before):
-        return "self_paid"
+    if ITEM.search(before):
+        return "other"
+    if PENSION.search(before) and "每月" in before:
+        return "income"
     if not BY_INSURANCE.search(before):
         return ""
-    small = amount.high is not None and amount.high < SMALL
-    return "premium" if small else "reimbursed"
+    return "premium" if contributions.small(amount) else "reimbursed"
 
 
 def _words(message: Message, start: int, end: int) -> list[Word]:
@@ -100,6 +128,8 @@ def _words(message: Message, start: int, end: int) -> list[Word]:
 
 def _nearest(message: Message, words: Sequence[Word], start: int) -> str:
     last = words[-1]
+    if last.code == "income" and contributions.pays(message, start, last.start):
+        return "premium"  # 要交养老保险
     if last.code != WEAK:
         return last.code
     # 自己又花了, 不能报的费用: the nearest word only names money, the one before says whose.
@@ -107,15 +137,6 @@ def _nearest(message: Message, words: Sequence[Word], start: int) -> str:
     if strong and last.start - strong[-1].end <= NEAR:
         return strong[-1].code
     return "self_paid" if SELF.search(message.plain[start : last.start]) else WEAK
-
-
-def _pays(message: Message, start: int, end: int) -> bool:
-    return PAY.search(message.plain[start:end]) is not None
-
-
-def _paying(message: Message, amount: Amount) -> str:
-    start, end = message.sentence(amount.start)
-    return "premium" if INSURANCE.search(message.plain[start:end]) else WEAK
 
 
 def _asked(message: Message) -> str:
@@ -128,16 +149,16 @@ def _wider(message: Message, amount: Amount, told: Sequence[str]) -> str:
     """Look back in the sentence, then to what stood before, for an amount without a word."""
     if message.plain[amount.end - 2 : amount.end] in LIMITS:
         return "other"
-    by_head = EACH.search(message.plain[: amount.core][-8:])
-    by_head = by_head or moneyhood.PER_HEAD.match(message.plain, amount.end)
-    if by_head and INSURANCE.search(message.plain):
-        return "premium"
     start = max(message.sentence(amount.start)[0], amount.start - BACK)
+    if contributions.priced(message, amount, start):
+        return "premium"
     before = _words(message, start, amount.core)
     if before:
         return before[-1].code
-    if _pays(message, start, amount.core):
-        return _paying(message, amount)
-    if told:
-        return told[-1]
+    if contributions.pays(message, start, amount.core):
+        return "premium" if contributions.paying(message, amount) else WEAK
+    return told[-1] if told else _unsaid(message)
+
+
+def _unsaid(message: Message) -> str:
     return WEAK if care.kinds(message) or message.words("disease") else "other"

@@ -7,12 +7,17 @@ from .message import Message
 from .vocabulary import Word
 
 NONE = "none"
+PENSION = re.compile(
+    r"(?:金|是|有|就|领|发|每月|一个?月|只有){0,2}[0-9一二两三四五六七八九][0-9百十多]"
+)
 REFUSED = re.compile(r"(?:不是|没有|没买|没交|没参加|没有买|并非|没|未参加)[^,。]{0,2}$")
 
 
 def named(message: Message) -> Word | None:
     """Give the first scheme that is named as one's own, or None."""
     words = [word for word in message.words("scheme") if not _refused(message, word)]
+    if message.asked == "scheme" and not words:
+        words = [word for word in message.words("scheme_asked") if not _refused(message, word)]
     named_ones = [word for word in words if word.code != NONE]
     if named_ones:
         return named_ones[0]
@@ -22,6 +27,8 @@ def named(message: Message) -> Word | None:
 def _refused(message: Message, word: Word) -> bool:
     if word.code == NONE:
         return False
+    if message.plain[word.start : word.end] == "农保" and PENSION.match(message.plain, word.end):
+        return True  # 每月农保107块 is the pension of farmers
     return REFUSED.search(message.before(word.start, negation.REACH)) is not None
 
 

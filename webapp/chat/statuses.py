@@ -16,8 +16,9 @@ RECOGNISED = re.compile(r"(?:认定[为是]?|属于|评[为上]|纳入|列[入�
 def held(message: Message) -> list[Word]:
     """List the identities that are had, once each."""
     found: dict[str, Word] = {}
+    gone = {word.code for word in _denied(message)}  # 只有低保户才有, 我家不是低保户
     for word in _named(message):
-        if not negation.denied(message, word) and not negation.wished(message, word):
+        if word.code not in gone and not negation.wished(message, word):
             found.setdefault(word.code, word)
     return list(found.values())
 

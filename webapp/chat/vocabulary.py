@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 import engine
 
-DIGIT_START, DIGIT_END = r"(?<!\d)", r"(?!\d)"
+DIGIT_START, DIGIT_END = r"(?<!\d)", r"(?![\d.%元块多余万千天人个斤平分次])"
 NOTHING = "nothing"
 """The code of words that only keep shorter ones inside them from being read."""
 

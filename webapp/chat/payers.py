@@ -1,0 +1,52 @@
+"""Who paid an amount, by the words right beside it: 个人还要负担, 农合补助了, 民政给了."""
+
+import re
+
+from .message import Message
+
+ALSO = (
+    r"(?:又|还|就|也|有|得|要|需要?|大概|大约|差不多|只|总?共|一共|实际|最后|是|已经?|先|都|再"
+    r"|另外?|约|每个?月|一个?月|每年|一年|每次|一次){0,3}"
+)
+BY_ONESELF = re.compile(
+    rf"(?:(?:自己|自家|(?<![一二两三四五几每])个人|自个儿?){ALSO}(?:出|付|给|掏|花|贴|垫|拿|负担|承担|支付|用)?"
+    rf"|(?:家里|家属|我们|我|俺|家庭){ALSO}(?:掏|贴|垫|倒贴|负担|承担|自付|出(?!院)))"
+    rf"(?:了|掉|去|着|的?费用|部分|金额|的|出|费|钱|进去){{0,3}}{ALSO}[:=]?$"
+)
+INSURERS = r"(?:医保|农合|统筹|农保|合作医疗|保险|合医|合疗|大病)"
+GIVES = r"(?:只|就|才|又|也|直接|给|共|一共|总共|已经?|我们?|他|她|再|先|大概|政策){0,3}"
+GRANTED = (
+    r"(?:补助|补贴|补偿|补|减|抵|扣|给|付|出|拨|退|负担|承担|支付)"
+    r"(?:了|掉|去|下来|到|回来?|款|金额|免){0,2}"
+)
+BY_INSURER = re.compile(rf"{INSURERS}{GIVES}{GRANTED}{ALSO}$")
+BY_OFFICE = re.compile(rf"(?:民政|救助|街道|镇上|乡里|镇里|县里){GIVES}{GRANTED}{ALSO}$")
+BY_OTHERS = re.compile(
+    rf"(?:老板|公司|单位|肇事[方者人]?|对方|司机|厂里|厂方|包工头|工地上?|学校|保险公司外)"
+    rf"{GIVES}(?:付|赔|给|垫|出|拿)(?:了|过|付|偿|来|的|到){{0,2}}{ALSO}$"
+)
+ONESELF_AFTER = re.compile(
+    r"(?:都|全|也|全部|均|还){0,2}(?:是)?(?:自费|自付|自理)(?!药|项|部|的)|"
+    r"[^,。;]{0,6}?(?:都|全|也|全部|均|还){0,2}(?:是|靠|由|要|得)?(?:自己|自家|我们|个人|家里)"
+    r"(?:承担|负担|掏|出|付|花|贴|垫|支付)"
+)
+LEFT_OVER = re.compile(
+    r"(?:报|报销|补偿|救助|减免)(?:完|了|过|掉)?(?:以后|之后|后)"
+    r"(?:还|自己|个人|要|剩|差|余|下|实际|大概|仍|需|得|花|付|是){0,4}$"
+)
+BEFORE = (
+    ("self_paid", LEFT_OVER),
+    ("self_paid", BY_ONESELF),
+    ("reimbursed", BY_INSURER),
+    ("aid", BY_OFFICE),
+    ("other", BY_OTHERS),
+)
+REACH = 24
+
+
+def payer(message: Message, *, clause: int, start: int, end: int) -> str:
+    """Give the role of an amount by who paid it, "" where the words do not say."""
+    before = message.plain[clause:start]
+    told = next((role for role, words in BEFORE if words.search(before)), "")
+    after = message.plain[end : end + REACH]
+    return told or ("self_paid" if ONESELF_AFTER.match(after) else "")
