@@ -9,7 +9,7 @@ from jinja2 import Template
 from jinja2.environment import TemplateModule
 from jinja2.runtime import Context
 
-from . import clauses, formatting, glossary, language, voice
+from . import clauses, formatting, glossary, language, pieces, voice
 
 STATIC = Path(__file__).resolve().parent.parent / "static"
 ELDER = "elder"
@@ -35,7 +35,7 @@ def face() -> dict[str, object]:
 
 def equip(app: Flask) -> None:
     """Give an app's templates their words, figures and files."""
-    for part in (clauses, glossary, voice):
+    for part in (clauses, glossary, voice, pieces):
         part.init(app)
     app.context_processor(face)
     app.jinja_env.template_class = Part
