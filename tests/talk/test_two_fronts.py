@@ -77,7 +77,7 @@ def figures(household: Household, region: str) -> dict[str, Any]:
     return {**amounts, "total": found["total_paid"], "left": found["left"]}
 
 
-@pytest.mark.parametrize("door", ["slip", "memory"])
+@pytest.mark.parametrize("door", ["slip", "receipt", "memory"])
 @pytest.mark.parametrize("pack", engine.packs(), ids=lambda pack: pack.id)
 def test_the_two_fronts_give_the_same(pack, door):
     """Whatever only one of them asks changes no figure."""
