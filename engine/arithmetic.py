@@ -5,10 +5,10 @@ from itertools import groupby
 from typing import Any
 
 from .benefits import Benefit
-from .ledger import Ledger, Trace
+from .ledger import Operands
 from .money import percent
 from .operations.counter import Counter, share_of
-from .operations.ladder import Bands
+from .operations.ladder import Bands, worth
 from .operations.overflow import Overflow
 from .sentences import exact, numbers, say, yuan
 
@@ -22,50 +22,52 @@ def step(message: str, amount: int | str, cites: Sequence[str], /, **values: str
 
 
 def tell_annual(
-    benefit: Benefit, bands: Sequence[Bands], trace: Trace, lines: Sequence[int]
+    benefit: Benefit, bands: Sequence[Bands], told: Operands, places: Sequence[int]
 ) -> Iterator[Step]:
     """Tell the ladder: each stretch of one tariff from the sum before it to the sum after."""
-    for row, group in groupby(lines, key=lambda line: int(trace.row[line])):
-        yield from _stretch(benefit, bands[row], trace, list(group))
-    if lines:
-        yield from tell_cap(benefit, trace, lines, bands[int(trace.row[lines[-1]])].cap)
+    for row, group in groupby(places, key=told.row.__getitem__):
+        yield from _stretch(benefit, bands[row], told, list(group))
+    if places:
+        yield from tell_cap(benefit, told, places, bands[told.row[places[-1]]].cap)
 
 
-def _stretch(benefit: Benefit, bands: Bands, trace: Trace, lines: Sequence[int]) -> Iterator[Step]:
-    before, after = int(trace.before[lines[0]]), int(trace.after[lines[-1]])
-    cites = benefit.cites
-    if len(lines) > 1:
-        total = after - before
-        yield step("这几次合起来 %(total)s", total, cites, total=yuan(total))
+def _stretch(
+    benefit: Benefit, bands: Bands, told: Operands, places: Sequence[int]
+) -> Iterator[Step]:
+    before, after = told.before[places[0]], told.after[places[-1]]
+    cites, sofar, whole = benefit.cites, yuan(before), yuan(after)
+    if len(places) > 1:
+        total = yuan(after - before)
+        yield step("这几次合起来 %(total)s", total, cites, total=total)
     if before:
-        yield step("加上今年前面的 %(before)s，一共 %(after)s", after, cites,
-                   before=yuan(before), after=yuan(after))  # fmt: skip
-    yield from _deducted(benefit, bands, after)
-    for part, rate, floor in bands.pieces(after):
+        message = "加上今年前面的 %(before)s，一共 %(after)s"
+        yield step(message, whole, cites, before=sofar, after=whole)
+    yield from _deducted(benefit, bands, after, whole)
+    pieces = bands.pieces(after)
+    for part, rate, floor in pieces:
         amount = exact(part * rate)
         yield step(_piece(bands, floor), amount, cites, part=yuan(part), rate=percent(rate),
                    amount=amount, floor=yuan(floor))  # fmt: skip
     if before:
         earlier = bands.pays(before)
-        now = bands.pays(after) - earlier
+        now = yuan(worth(pieces) - earlier)
         yield step("减去前面的 %(before)s 按同样办法算的 %(earlier)s，得 %(amount)s", now, cites,
-                   before=yuan(before), earlier=yuan(earlier), amount=yuan(now))  # fmt: skip
-    elif len(bands.pieces(after)) > 1:
-        yield step(
-            "几段加起来 %(amount)s", bands.pays(after), cites, amount=yuan(bands.pays(after))
-        )
+                   before=sofar, earlier=yuan(earlier), amount=now)  # fmt: skip
+    elif len(pieces) > 1:
+        sum_ = yuan(worth(pieces))
+        yield step("几段加起来 %(amount)s", sum_, cites, amount=sum_)
 
 
-def _deducted(benefit: Benefit, bands: Bands, after: int) -> Iterator[Step]:
+def _deducted(benefit: Benefit, bands: Bands, after: int, whole: str) -> Iterator[Step]:
     if not bands.deductible:
         return
-    over = max(after - bands.deductible, 0)
-    told = {"total": yuan(after), "deductible": yuan(bands.deductible), "over": yuan(over)}
-    if over:
+    over = yuan(max(after - bands.deductible, 0))
+    told = {"total": whole, "deductible": yuan(bands.deductible), "over": over}
+    if after > bands.deductible:
         yield step("%(total)s − 起付线 %(deductible)s = %(over)s", over, benefit.cites, **told)
     else:
         message = "%(total)s 没有超过起付线 %(deductible)s，这一项是 %(over)s"
-        yield step(message, 0, benefit.cites, **told)
+        yield step(message, over, benefit.cites, **told)
 
 
 def _piece(bands: Bands, floor: int) -> str:
@@ -77,48 +79,46 @@ def _piece(bands: Bands, floor: int) -> str:
 
 
 def tell_cap(
-    benefit: Benefit, trace: Trace, lines: Sequence[int], cap: int | None
+    benefit: Benefit, told: Operands, places: Sequence[int], cap: int | None
 ) -> Iterator[Step]:
     """Tell that a year's cap cut the payments."""
-    pays, paid = int(trace.pays[lines].sum()), int(trace.paid[lines].sum())
+    pays, paid = (sum(column[p] for p in places) for column in (told.pays, told.paid))
     if pays != paid and cap is not None:
         yield step("一年最多 %(cap)s，这里算 %(amount)s", paid, benefit.cites,
                    cap=yuan(cap), amount=yuan(paid))  # fmt: skip
 
 
 def tell_overflow(
-    benefit: Benefit, rule: Overflow, trace: Trace, lines: Sequence[int]
+    benefit: Benefit, rule: Overflow, told: Operands, places: Sequence[int]
 ) -> Iterator[Step]:
     """Tell the help for what a first help's cap left out."""
-    after = int(trace.after[lines[-1]])
-    pays = int(trace.pays[lines].sum())
+    after = told.after[places[-1]]
+    pays = sum(told.pays[place] for place in places)
     yield step(
         "%(total)s 里，按 %(rate)s 到 %(first)s 为止，没救助到的再按 %(raised)s，得 %(amount)s",
         pays, benefit.cites, rate=percent(rule.rate), first=yuan(rule.first_cap), total=yuan(after),
         raised=percent(rule.raised), amount=yuan(pays),
     )  # fmt: skip
-    yield from tell_cap(benefit, trace, lines, rule.cap)
+    yield from tell_cap(benefit, told, places, rule.cap)
 
 
 def tell_counted(
-    ledger: Ledger, benefit: Benefit, rules: Sequence[Counter], lines: Sequence[int]
+    benefit: Benefit, rules: Sequence[Counter], told: Operands, places: Sequence[int]
 ) -> Iterator[Step]:
     """Tell each settlement: its share, and the limit of the day, the month or the year."""
-    trace = ledger.traces[benefit.id]
-    for line in lines:
-        rule = rules[int(trace.row[line])]
-        base, paid = int(trace.base[line]), int(trace.pays[line])
+    for place in places:
+        rule = rules[told.row[place]]
+        base, paid = told.base[place], told.pays[place]
         share = share_of(base, rule.rate)
-        visit = numbers([int(ledger.table.visits["slot"][line])])
-        told = {
-            "visit": visit,
+        values = {
+            "visit": numbers([told.slot[place]]),
             "base": yuan(base),
             "rate": percent(rule.rate),
             "share": yuan(share),
         }
-        yield step(_limited(share, paid), paid, benefit.cites, **told, day=yuan(rule.day),
+        yield step(_limited(share, paid), paid, benefit.cites, **values, day=yuan(rule.day),
                    times=str(rule.times), amount=yuan(paid))  # fmt: skip
-    yield from tell_cap(benefit, trace, lines, rules[int(trace.row[lines[-1]])].cap)
+    yield from tell_cap(benefit, told, places, rules[told.row[places[-1]]].cap)
 
 
 def _limited(share: int, paid: int) -> str:

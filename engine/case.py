@@ -19,7 +19,6 @@ OPENING = (
     "tilt_paid",
 )
 TOP = ("id", "region", "pack", "as_of", "person", "visits")
-PLAIN = {"whole_year": "yesno"}
 
 
 _DAY = re.compile(r"(?:19|20)\d{2}-\d{2}-\d{2}", re.ASCII)
@@ -156,16 +155,18 @@ def _visit(raw: Any, at: str) -> Mapping[str, Any]:
 
 
 def _fact(value: Any, path: str, at: str) -> Any:
-    kind = BY_PATH[path].type if path in BY_PATH else PLAIN.get(path.rpartition(".")[2])
-    if kind is None:
+    reader = _READERS.get(path) or PLAIN.get(path.rpartition(".")[2])
+    if reader is None:
         raise CaseError(at, "不认识这个字段，请检查拼写")
-    return None if value is None else _READ[kind](value, at, path)
+    return None if value is None else reader(value, at, path)
 
 
 def _amount(value: Any, at: str, _path: str = "") -> int | Range | None:
     if value is None:
         return None
-    if isinstance(value, Sequence) and not isinstance(value, str) and len(value) == 2:
+    if isinstance(value, str):
+        return _exact(value, at)
+    if isinstance(value, Sequence) and len(value) == 2:
         low, high = (None if end is None else _exact(end, at) for end in value)
         if high is not None and high < (low or 0):
             raise CaseError(at, "范围的前一个数不能比后一个大")
@@ -238,3 +239,6 @@ _READ: Mapping[str, Callable[[Any, str, str], Any]] = {
     "tiers": _tiers,
     "yesno": _yesno,
 }
+_READERS = {path: _READ[q.type] for path, q in BY_PATH.items() if q.type in _READ}
+PLAIN = {"whole_year": _yesno}
+"""The reader of every path of the contract that is one answer; some facts have no question."""

@@ -40,6 +40,19 @@ class Trace(NamedTuple):
         )
 
 
+class Operands(NamedTuple):
+    """The operands of one benefit in one row as plain numbers, a place a visit: for the telling."""
+
+    slot: list[int]  # the visit's place in the order given
+    counts: list[bool]
+    base: list[int]
+    row: list[int]
+    before: list[int]
+    after: list[int]
+    pays: list[int]
+    paid: list[int]
+
+
 @dataclass(slots=True)
 class Ledger:
     """
@@ -73,6 +86,18 @@ class Ledger:
                 self._years[benefit] = column, total
             return total
         return np.zeros(self.table.rows, np.int64)
+
+    def lines(self, row: int) -> slice:
+        """Give the lines of one row; every row has as many visits."""
+        each = len(self.table.owner) // self.table.rows
+        return slice(row * each, (row + 1) * each)
+
+    def operands(self, benefit: str, row: int) -> Operands:
+        """List the operands of one benefit in one row, in the order of payment."""
+        trace, those = self.traces[benefit], self.lines(row)
+        columns = (self.table.visits["slot"], trace.counts, trace.base, trace.row,
+                   trace.before, trace.after, trace.pays, trace.paid)  # fmt: skip
+        return Operands(*(column[those].tolist() for column in columns))
 
     def gate(self, key: Hashable, test: Callable[[], Flags]) -> Flags:
         """Test a condition that several benefits share once."""

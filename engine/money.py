@@ -35,8 +35,9 @@ def fen(text: object) -> int:
 
 def yuan(amount: int) -> str:
     """Write fen as the contract's text: 1234560 -> "12345.60"."""
-    digits = f"{abs(amount):03d}"
-    return f"{'-' if amount < 0 else ''}{digits[:-2]}.{digits[-2:]}"
+    if amount < 0:
+        return f"-{yuan(-amount)}"
+    return f"{amount // 100}.{amount % 100:02d}"
 
 
 def grouped(amount: str) -> str:

@@ -7,14 +7,20 @@ from typing import Any
 from .money import WHOLE, grouped, yuan
 
 _MONEY = re.compile(r"\d+\.\d{2,}")
+_UNGROUPED = 3
+"""So many digits before the point are read without commas."""
 
 
 def say(message: str, values: Mapping[str, str] | None = None) -> dict[str, Any]:
     """Give a sentence with its placeholders filled in Chinese."""
     told = dict(values or {})
-    is_money = _MONEY.fullmatch
-    filled = {name: grouped(text) if is_money(text) else text for name, text in told.items()}
+    long = [name for name, text in told.items() if text.find(".") > _UNGROUPED]
+    filled = {**told, **{name: _for_reading(told[name]) for name in long}} if long else told
     return {"message": message, "values": told, "text": message % filled}
+
+
+def _for_reading(text: str) -> str:
+    return grouped(text) if _MONEY.fullmatch(text) else text
 
 
 def exact(owed: int) -> str:

@@ -1,15 +1,13 @@
 """How an amount came about, step by step, each step with its clauses."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
-
-import numpy as np
 
 from .amounts import in_scope
 from .arithmetic import Step, step, tell_annual, tell_counted, tell_overflow
 from .benefits import ELIGIBLE, Benefit
 from .lanes import Lanes
-from .ledger import Trace
+from .ledger import Operands
 from .money import percent
 from .operations import counter, overflow
 from .sentences import numbers, yuan
@@ -71,55 +69,61 @@ def _retroactive(lanes: Lanes, benefit: Benefit, lane: int) -> Iterator[Step]:
 
 def _of_visits(lanes: Lanes, benefit: Benefit, lane: int) -> Iterator[Step]:
     ledger, given = lanes.ledger, lanes.case.person
-    trace = ledger.traces[benefit.id]
-    lines: list[int] = ((ledger.table.owner == lane) & trace.counts).nonzero()[0].tolist()
-    yield from _from_slip(lanes, benefit, lane)
-    for line in lines:
-        yield from _base(lanes, benefit, trace, line)
-    if lines and benefit.operation == "annual":
-        yield from tell_annual(benefit, ledger.ladders[benefit.id].bands, trace, lines)
-    elif lines and benefit.operation == "overflow":
-        rows = [overflow.NONE, *(t.row.of(given) or overflow.NONE for t in benefit.tariffs)]
-        yield from tell_overflow(benefit, rows[int(trace.row[lines[-1]])], trace, lines)
-    elif lines:
-        rules = [counter.NONE, *(t.row for t in benefit.tariffs)]
-        yield from tell_counted(ledger, benefit, rules, lines)
-
-
-def _from_slip(lanes: Lanes, benefit: Benefit, lane: int) -> Iterator[Step]:
-    """Tell what was taken from a slip instead of being computed."""
-    if not benefit.insurance:
+    told = ledger.operands(benefit.id, lane)
+    places = [place for place, counts in enumerate(told.counts) if counts]
+    yield from _from_slip(lanes, benefit, lane, told)
+    yield from _bases(lanes, benefit, lane, told)
+    if not places:
         return
-    ledger = lanes.ledger
-    visits, trace = ledger.table.visits, ledger.traces[benefit.id]
-    for line in np.flatnonzero((ledger.table.owner == lane) & ~trace.counts):
-        paid = int(ledger.visits[benefit.id][line])
-        if paid or not visits[f"{benefit.id}_open"][line]:
-            visit = numbers([int(visits["slot"][line])])
-            yield step(
-                "%(visit)s：照单子上的数，%(amount)s", paid, (), visit=visit, amount=yuan(paid)
-            )
+    if benefit.operation == "annual":
+        yield from tell_annual(benefit, ledger.ladders[benefit.id].bands, told, places)
+    elif benefit.operation == "overflow":
+        rows = [overflow.NONE, *(t.row.of(given) or overflow.NONE for t in benefit.tariffs)]
+        yield from tell_overflow(benefit, rows[told.row[places[-1]]], told, places)
+    else:
+        rules = [counter.NONE, *(t.row for t in benefit.tariffs)]
+        yield from tell_counted(benefit, rules, told, places)
 
 
-def _base(lanes: Lanes, benefit: Benefit, trace: Trace, line: int) -> Iterator[Step]:
-    """Tell what a visit brings into the sum."""
-    ledger = lanes.ledger
-    slot = int(ledger.table.visits["slot"][line])
-    visit, base = numbers([slot]), int(trace.base[line])
-    yield from _derived(lanes, slot, visit)
-    taken = {
-        NAMES[layer]: paid
-        for layer in benefit.minus
-        if layer in ledger.visits and (paid := int(ledger.visits[layer][line]))
-    }
+def _from_slip(lanes: Lanes, benefit: Benefit, lane: int, told: Operands) -> Iterator[Step]:
+    """Tell what was taken from a slip instead of being computed."""
+    if not benefit.insurance or all(told.counts):
+        return
+    ledger, those = lanes.ledger, lanes.ledger.lines(lane)
+    opened = ledger.table.visits[f"{benefit.id}_open"][those].tolist()
+    paid = ledger.visits[benefit.id][those].tolist()
+    for slot, counts, amount, open_ in zip(told.slot, told.counts, paid, opened, strict=True):
+        if not counts and (amount or not open_):
+            message, text = "%(visit)s：照单子上的数，%(amount)s", yuan(amount)
+            yield step(message, text, (), visit=numbers([slot]), amount=text)
+
+
+def _bases(lanes: Lanes, benefit: Benefit, lane: int, told: Operands) -> Iterator[Step]:
+    """Tell what each visit brings into the sum."""
+    ledger, those = lanes.ledger, lanes.ledger.lines(lane)
+    layers = [layer for layer in benefit.minus if ledger.pays(layer)]
+    columns = [ledger.visits[layer][those].tolist() for layer in layers]
+    whole = ledger.table.visits["in_scope"][those].tolist()
+    for place, slot in enumerate(told.slot):
+        if told.counts[place]:
+            visit = numbers([slot])
+            pairs = zip(layers, columns, strict=True)
+            taken = {NAMES[layer]: column[place] for layer, column in pairs if column[place]}
+            yield from _derived(lanes, slot, visit)
+            yield _base(benefit.cites, visit, taken, whole=whole[place], base=told.base[place])
+
+
+def _base(
+    cites: Sequence[str], visit: str, taken: Mapping[str, int], *, whole: int, base: int
+) -> Step:
+    rest = yuan(base)
     if not taken:
         message = "%(visit)s：政策范围内 %(base)s，都算进来"
-        yield step(message, base, benefit.cites, visit=visit, base=yuan(base))
-        return
-    yield step(
+        return step(message, rest, cites, visit=visit, base=rest)
+    return step(
         "%(visit)s：政策范围内 %(total)s，减去%(layers)s共 %(taken)s，剩 %(base)s",
-        base, benefit.cites, visit=visit, layers="、".join(taken), base=yuan(base),
-        total=yuan(int(ledger.table.visits["in_scope"][line])), taken=yuan(sum(taken.values())),
+        rest, cites, visit=visit, layers="、".join(taken), base=rest,
+        total=yuan(whole), taken=yuan(sum(taken.values())),
     )  # fmt: skip
 
 

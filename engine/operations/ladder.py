@@ -48,7 +48,12 @@ class Bands:
 
     def pays(self, amount: int) -> int:
         """Pay a sum from zero, rounded half up to the fen, before the cap: for the explanation."""
-        return (sum(part * rate for part, rate, _ in self.pieces(amount)) + WHOLE // 2) // WHOLE
+        return worth(self.pieces(amount))
+
+
+def worth(pieces: Sequence[tuple[int, int, int]]) -> int:
+    """Add up the pieces of a sum, rounded half up to the fen."""
+    return (sum(part * rate for part, rate, _ in pieces) + WHOLE // 2) // WHOLE
 
 
 NOTHING = Bands(0, ((0, 0),), 0)
