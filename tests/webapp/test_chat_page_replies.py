@@ -61,6 +61,34 @@ def test_despair_at_the_end_hides_the_result_once():
     assert "算出来了" == talker.says("我能报多少").question
 
 
+def test_an_amount_without_a_place_is_told():
+    """What was borrowed or paid by oneself is not kept, and the site says so."""
+    talker = Talker("331000").says("住院花了三万二，自己掏了一万四")
+
+    assert "有的钱数这里用不上" in talker.replies()
+    assert ["看病方式：住院", "总费用：32,000 元"] == talker.heard()
+
+
+def test_beginning_anew_is_explained():
+    """Nothing is thrown away by a word; the way to do it is told."""
+    talker = Talker("331000").says("我妈").says("我要重新填")
+
+    assert "清空" in talker.replies()
+    assert "mother" == talker.visitor.told().person.who
+
+
+def test_a_stay_that_differs_is_another_visit():
+    """Another sum told after a visit was finished makes a second one, and the page says which."""
+    told = stay(door="slip", **SLIP, other_paid=Mark.NO_LINE, aid_paid=Mark.NO_LINE)
+    talker = asked_about(told, done=True).says("还在县医院住院花了两万，报了一万二")
+    assert "记在第2次看病" in talker.now
+
+    talker.taps("都对，记下")
+
+    first, second = talker.visitor.told().person.visits
+    assert ("80000.00", "20000.00") == (first.answers["in_scope"], second.answers["total"])
+
+
 def test_another_of_the_family_is_another_person():
     """What is told of the father is not taken for the mother."""
     talker = Talker("331000").says("我妈").says("我爸是五保户")

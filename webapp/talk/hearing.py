@@ -1,12 +1,14 @@
 """What a typed message does: answer, correct, tell more, ask back, or not be understood."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 import engine
 
 from ..case import relevant
 from ..chat.reading import Answer, Understood, read
+from ..chat.understand import understand
 from ..checks import today
 from ..household import Household, Visit
 from . import plain, taking, words
@@ -65,7 +67,7 @@ def _told(
     who = words.kin(understood.who, text) if not household.person.who else ""
     visit = _visit_of(household, understood, asked)
     taken = {fact.question: fact.value for fact in facts if _fits(fact, visit)}
-    unclear = tuple(dict.fromkeys(_kind_of(one) for one in understood.unclear))
+    unclear = tuple(dict.fromkeys((*_unplaced(understood, text), *_unclear(understood))))
     if taken or (who and asked and asked.id == WHO):
         household = taking.hear(household, taken, visit=visit.id if visit else "", who=who)
         return _say(household, *unclear, *back, missed=False)
@@ -99,8 +101,17 @@ def _agrees(text: str) -> bool:
     return any(fact.question == YES_OR_NO and fact.value is True for fact in facts)
 
 
-def _kind_of(unclear: str) -> Saying:
-    return ("unclear_day" if DATED.search(unclear) else "unclear_sum"), ""
+def _unclear(understood: Understood) -> Iterator[Saying]:
+    for words_of_it in understood.unclear:
+        yield ("unclear_day" if DATED.search(words_of_it) else "unclear_sum"), ""
+
+
+def _unplaced(understood: Understood, text: str) -> Iterator[Saying]:
+    """Tell of an amount that answers nothing here, such as what was borrowed."""
+    placed = [*(fact.words for fact in understood.answers), *understood.unclear]
+    for row in understand(text)["slots"].get("amounts") or ():
+        if not any(row["text"] in words_of or words_of in row["text"] for words_of in placed):
+            yield "unplaced", ""
 
 
 def _say(household: Household, *said_back: Saying, missed: bool = True) -> Household:

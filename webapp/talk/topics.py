@@ -1,5 +1,6 @@
 """Questions put back to the site: which of its own sayings answers them."""
 
+import re
 from collections.abc import Iterator
 
 import engine
@@ -22,6 +23,7 @@ BY_TOPIC = {"in_force": "in_force", "referral_rules": "referral", "person": "per
 IDENTITIES = frozenset(
     word for group in glossary.GROUPS if group.title == "困难身份" for word in group.words
 )
+RESTART = re.compile(r"重新(?:填|来|开始|说)|从头|清空|重来")
 TAKES_NOTHING = ("meaning", "why", "in_force", "person")
 """After these words a name of an identity is asked about, and not told."""
 
@@ -36,6 +38,9 @@ def sayings(
 def _found(
     understood: Understood, text: str, *, asked: Asked | None, region: str
 ) -> Iterator[Saying]:
+    if RESTART.search(text):
+        yield "restart", ""
+        return
     if understood.topic == "why" and asked:
         yield "why", asked.id
         return
