@@ -18,6 +18,7 @@ STAY = re.compile(r"住院|门诊|押金|医院|伙食|护理")
 HOME = re.compile(r"一家|全家|口人|家[一二两三四五六七八九十\d]口|家里?[一二三四五六七八九\d]个人")
 SMALL = 100_000  # less than 1,000 yuan beside the name of a scheme is its yearly price
 SMALL_HOME = 500_000
+LARGEST = 2_000_000
 
 
 def pays(message: Message, start: int, end: int) -> bool:
@@ -27,6 +28,8 @@ def pays(message: Message, start: int, end: int) -> bool:
 
 def paying(message: Message, amount: Amount) -> bool:
     """Whether what was handed over went to an insurance: 一家五口要交1400."""
+    if amount.low is not None and amount.low > LARGEST:
+        return False
     start, end = message.sentence(amount.start)
     near = message.plain[start:end]
     if message.asked == "premium" or INSURANCE.search(near):

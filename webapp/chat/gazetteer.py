@@ -66,6 +66,11 @@ def _reaching(message: Message, name: Name) -> Name:
     return name._replace(end=more.end(), full=True)
 
 
+def masked(text: str) -> bool:
+    """Whether a place is hidden behind letters, so that no code can be looked up."""
+    return MASKED.fullmatch(text) is not None
+
+
 def region(code: str) -> engine.regions.Region | None:
     """Give the region of a code."""
     return engine.regions.get(code)
@@ -132,7 +137,8 @@ def _sure(message: Message, name: Name) -> bool:
     ):
         return True
     after = re.match(
-        r"人|的|这边|这里|农合|新农合|医保|户口|农村|居民|城乡|县里", message.plain[name.end :][:4]
+        r"人|的|这边|这里|当地|本地|农合|新农合|医保|户口|农村|居民|城乡|县里",
+        message.plain[name.end :][:4],
     )
     return bool(before and after) or message.asked == "region" or len(written) > 2
 

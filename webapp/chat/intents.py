@@ -63,6 +63,8 @@ def _weight(message: Message, word: Word, already: float) -> float:
     )
     if word.code in ("complaint", "murmur"):
         return weight
+    if word.code == "premium" and not forms.INSURANCE.search(message.plain):
+        weight *= TELLS  # 住院要交钱 speaks of no insurance
     return weight * _asking(message, word)
 
 

@@ -36,7 +36,8 @@ def _step(plain: str, place: int, state: State) -> tuple[State, int] | None:
     elif sign in "几数":
         new = _several(state, sign, following)
     elif sign in "多余":
-        new = None if following in ("少", "次", "年", "点") else _more(state)
+        little = plain.startswith("一点", place + 1)  # 三万多一点 is little more
+        new = None if little or following in ("少", "次", "年", "点") else _more(state)
     elif sign in "来把":
         new = _roughly(state, sign, following)
     elif sign == "半":

@@ -8,7 +8,10 @@ from .vocabulary import Word
 
 ILL = re.compile(
     r"患|得了|得的|查出|确诊|诊断|住院|手术|病|瘫|摔|受伤|昏迷|化疗|透析|治疗|出院|抢救|车祸|残|低保|五保|癌|瘤"
-    r"|尿毒|花了|报销|医保|农合|吃药|看病|岁|怀孕|去世|救助|卧床|开刀|贫困户|建档|监测|跑不动|动不了"
+    r"|尿毒|花了|报销|医保|农合|吃药|看病|岁|怀孕|去世|救助|卧床|开刀|贫困户|建档|监测|跑不动|动不了|晕倒|昏倒|病危|发作"
+)
+SICK = re.compile(
+    r"患|得了|查出|确诊|诊断|住院|手术|瘫|摔|受伤|昏迷|化疗|透析|抢救|车祸|癌|瘤|尿毒|开刀|晕倒|昏倒|病危"
 )
 CARER = re.compile(
     r"^(?:说|问|帮|陪|外出|打工|在家照顾|照顾|上学|读书|上大学|读大学|还小|还在|工作|跑|拿着|给我|替|也没)"
@@ -27,10 +30,14 @@ KEPT = re.compile(
 BROUGHT = re.compile(
     r"[^,。;]{0,3}(?:[去到来在](?!世)[^,。;]{0,12}(?:看|医院|治|住院|检查|门诊)|看病|住院|治病)"
 )
+NAMED = re.compile(
+    r"(?:户|村民|老人|对象|人员|患者|病人|我村|组)(?:叫|是)?([一-鿿]某{1,2})(?![些种人地])"
+)
 OF = re.compile(r"的?$")
 ASKING = re.compile(r"请问|想问|问我")
 FAMILY = ("spouse", "sibling", "other", "child", "grandparent")
 REACH = 26
+ILL_WORTH = 4
 ALONE = frozenset("我俺咱爸妈娃姨叔舅崽囡伢")
 MINE = frozenset("我俺咱家他她")
 ASKS = re.compile(
@@ -42,18 +49,29 @@ def patient(message: Message) -> str | None:
     """Tell who is in need: self, a relative, other; None where no person is named."""
     words = _owned(message, [word for word in message.words("who") if _whole(message, word)])
     words = [word for word in words if not _tended(message, word)] or words
+    words += [Word("other", m.start(1), m.end(1)) for m in NAMED.finditer(message.plain)]
+    words.sort(key=lambda word: word.start)
     if not words:
         return None
     worth: dict[str, int] = {}
+    led = False
     for index, word in enumerate(words):
         code = _code(message, word)
         until = words[index + 1].start if index + 1 < len(words) else len(message.plain)
         gain = _worth(message, word, until=until)
+        if not led and code != "self" and gain >= ILL_WORTH and _fell_ill(message, word, until):
+            gain, led = gain + 2, True  # a letter names first whom it is about
         worth[code] = max(worth[code] + 1, gain) if code in worth else gain
     if worth.get("self", 0) > 0 and max(worth.values()) <= 0:
         return "self"
     best = max(worth, key=lambda code: worth[code] - (1 if code == "self" else 0))
     return best if worth[best] > 0 else None
+
+
+def _fell_ill(message: Message, word: Word, until: int) -> bool:
+    end = min(until, message.sentence(word.end)[1], word.end + REACH)
+    named = any(word.end <= one.start < end for one in message.words("disease"))
+    return named or SICK.search(message.plain[word.end : end]) is not None
 
 
 def _tended(message: Message, word: Word) -> bool:
@@ -81,14 +99,19 @@ def _owned(message: Message, words: Sequence[Word]) -> list[Word]:
             oneself.add(written)
         if written in oneself:
             continue
-        if joined and between in (
-            "",
-            "的",
-            "家",
-            "家的",
-            "他",
-            "她",
-            "这个",
+        if (
+            joined
+            and word.code != "self"
+            and between
+            in (
+                "",
+                "的",
+                "家",
+                "家的",
+                "他",
+                "她",
+                "这个",
+            )
         ):
             last = joined.pop()
             joined.append(word._replace(code=_of(last.code, word.code)))

@@ -32,6 +32,8 @@ TREATED = re.compile(
     r"[^,。;]{0,6}(?:医院|住院|看|治|做|手术|诊|开刀|检查|查|抢救|透析|化疗|就医|报销)"
 )
 OFFICE = re.compile(r"(?:的)?(?:医保|农合|合管)?(?:办|窗口|财务|领导|说)")
+UNABLE = re.compile(r"(?:不能|没有?|不用|无法|没法|不想|不敢)(?:去|到)$")
+HAILS = re.compile(r"(?:户口|户籍|人(?!民)|籍|来的|嫁)")
 LEVELS: Mapping[str, str] = {
     **dict.fromkeys("乡镇县区", "county"),
     **dict.fromkeys("市州", "city"),
@@ -113,6 +115,10 @@ def words(message: Message, region: Region) -> str:
 def _treats(message: Message, word: Word, region: Region) -> bool:
     # In 合肥市第一人民医院 the city is named, and only the home tells how far it is.
     if region.away and region.away.end >= word.start >= region.away.start and region.home is None:
+        return False
+    if HAILS.match(message.plain, word.end):
+        return False
+    if UNABLE.search(message.plain[max(0, word.start - 5) : word.start]):
         return False
     if OFFICE.match(message.plain, word.end) or LEFT.match(message.plain, word.end):
         return False

@@ -24,6 +24,9 @@ from . import (
 from .message import Message
 from .message import read as prepare
 
+SEVERAL = frozenset({"kind"})
+"""Questions that one message may answer several times: 住了院, 还有慢病本."""
+
 
 class Answer(NamedTuple):
     """One fact taken from a message: its question, the contract's value, the words it came from.
@@ -93,8 +96,9 @@ def _agreed(
         others = told.setdefault(answer.question, [])
         if answer.value not in [other.value for other in others]:
             others.append(answer)
-    agreed = tuple(answers[0] for answers in told.values() if len(answers) == 1)
-    twice = tuple(a.words for answers in told.values() if len(answers) > 1 for a in answers)
+    fits = {name: len(answers) == 1 or name in SEVERAL for name, answers in told.items()}
+    agreed = tuple(a for name, answers in told.items() if fits[name] for a in answers)
+    twice = tuple(a.words for name, answers in told.items() if not fits[name] for a in answers)
     return agreed, twice
 
 
@@ -116,7 +120,8 @@ def _facts(message: Message, region: regions.Region) -> Iterator[Answer]:
         yield Answer("status", [word.code for word in held], words)
     elif statuses.denies_all(message):
         yield Answer("status", [], message.text.source.strip())
-    for kind in care.kinds(message)[:1]:
+    # The main kind comes last: whoever keeps one answer a question keeps that one.
+    for kind in reversed(care.kinds(message)):
         yield Answer("kind", kind, care.words(message, kind))
     where = places.place(message, region)
     if where:

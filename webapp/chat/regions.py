@@ -76,7 +76,8 @@ def codes(message: Message, region: Region) -> tuple[str, ...]:
         return ()
     if region.home.code:
         return (region.home.code,)
-    return find(message.text.written(region.home.start, region.home.end))
+    written = message.plain[region.home.start : region.home.end]
+    return () if gazetteer.masked(written) else find(written)
 
 
 def words(message: Message, region: Region) -> str:

@@ -35,7 +35,7 @@ TAKEN_BACK = re.compile(r"[,。 ]?(?:哦|啊|噢|哎)?(?:不对|错了|说错|�
 FOR_CARE = re.compile(r"的?[^,。;0-9]{0,5}(?:药(?!店)|针|胶囊|检查)")
 LIMITS = ("以上", "以下", "以内", "之内")
 CARE_ITEM = re.compile(
-    r"药|针|片(?!面)|胶囊|检查|疫苗|输血|支架|材料|手术|床位|医院|治"
+    r"药|针|片(?!面)|胶囊|检查|疫苗|输血|支架|材料|手术|床位|复查|康复|医院|治"
     r"|看(?:个|次|一次|过)?(?:病|感冒|牙|眼|门诊)"
 )
 THRESHOLD = re.compile(
@@ -78,7 +78,7 @@ def _own_clause(message: Message, amount: Amount, *, floor: int, ceiling: int) -
         return held or "other"
     before = _words(message, start, amount.core)
     if before:
-        return _nearest(message, before, start)
+        return _nearest(message, amount, before, start)
     if contributions.pays(message, start, amount.core):
         return "premium" if contributions.paying(message, amount) else WEAK
     beside = _beside(message, amount, start)
@@ -126,10 +126,13 @@ def _words(message: Message, start: int, end: int) -> list[Word]:
     return [word for word in message.words("role") if start <= word.start and word.end <= end]
 
 
-def _nearest(message: Message, words: Sequence[Word], start: int) -> str:
+def _nearest(message: Message, amount: Amount, words: Sequence[Word], start: int) -> str:
     last = words[-1]
+    handed = message.plain[last.end - 1] in "交缴"
     if last.code == "income" and contributions.pays(message, start, last.start):
         return "premium"  # 要交养老保险
+    if last.code == "self_paid" and handed and contributions.paying(message, amount):
+        return "premium"  # 每人还要交150, 医保自己交四千
     if last.code != WEAK:
         return last.code
     # 自己又花了, 不能报的费用: the nearest word only names money, the one before says whose.

@@ -8,6 +8,7 @@ from . import negation
 from .message import Message
 from .vocabulary import Word
 
+LINKS = frozenset({"或者", "或", "和", "、", "还是", "以及", "及", "与", "跟"})
 NONE = "none"
 LOOSE = frozenset({"因病致贫", "低收入家庭", "突发困难", "刚性支出", "贫困人口", "精准扶贫"})
 RECOGNISED = re.compile(r"(?:认定[为是]?|属于|评[为上]|纳入|列[入为]|是|算|享受)了?$")
@@ -16,9 +17,15 @@ RECOGNISED = re.compile(r"(?:认定[为是]?|属于|评[为上]|纳入|列[入�
 def held(message: Message) -> list[Word]:
     """List the identities that are had, once each."""
     found: dict[str, Word] = {}
+    if message.asked != "status" and _plain(message):
+        return []  # 我们一般农户 stands against those who have one
     gone = {word.code for word in _denied(message)}  # 只有低保户才有, 我家不是低保户
+    last: tuple[int, bool] = (-1, False)  # where the name before ends, and whether it is wished
     for word in _named(message):
-        if word.code not in gone and not negation.wished(message, word):
+        listed = last[1] and message.plain[last[0] : word.start] in LINKS
+        wished = listed or negation.wished(message, word)
+        last = word.end, wished
+        if word.code not in gone and not wished:
             found.setdefault(word.code, word)
     return list(found.values())
 
