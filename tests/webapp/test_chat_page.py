@@ -69,6 +69,27 @@ def test_any_answer_is_changed_in_two_taps():
     assert "职工医保" == talker.turns()["母亲参加的是哪种医保？"]
 
 
+def test_what_is_put_again_may_stay_as_it_was():
+    """不改了 leads back to where one was."""
+    talker = Talker("331000").taps("母亲").taps("城乡居民医保")
+
+    talker.changes("母亲参加的是哪种医保？").taps("不改了")
+
+    assert "母亲有下面哪些身份？" == talker.question
+    assert "resident" == talker.visitor.told().person.answers["scheme"]
+
+
+def test_two_taps_add_one_visit():
+    """A thumb that trembles makes no second visit."""
+    talker = Talker("331000", told_all())
+    more = {"asked": "more", "more": talker.buttons()["还有一次"][1]}
+
+    for _tap in range(2):
+        talker.visitor.posts(talker.url, {"csrf_token": talker.visitor.token(), **more})
+
+    assert 2 == len(talker.visitor.told().person.visits)
+
+
 def test_an_answer_is_changed_by_writing():
     """不对，是三万二 changes the last figure."""
     talker = asked_about(stay(door="slip")).says("三万三").says("不对，是三万二")

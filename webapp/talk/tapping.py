@@ -15,6 +15,7 @@ from ..guide import DOOR
 from ..household import Household
 from ..language import mark
 from ..language import translate as _
+from ..state import new_id
 from ..wording import printed, said
 from . import taking
 from .asking import MORE, WHO, Asked
@@ -39,11 +40,19 @@ class Buttons(NamedTuple):
     several: bool = False
 
 
+DONE = "done"
 PLEASE = mark("请点一个，或者打字说。")
 
 
 def buttons(household: Household, asked: Asked) -> Buttons:
-    """Give the quick replies of what is asked."""
+    """Give the quick replies of what is asked; what is put again may stay as it was."""
+    found = _buttons(household, asked)
+    if not household.person.talk.again:
+        return found
+    return found._replace(beside=[*found.beside, Button("leave", "1", _("不改了"))])
+
+
+def _buttons(household: Household, asked: Asked) -> Buttons:
     if asked.question:
         return _of_question(household, asked, asked.question)
     if asked.id == DOOR:
@@ -51,35 +60,32 @@ def buttons(household: Household, asked: Asked) -> Buttons:
     if asked.id == WHO:
         main = [Button("who", value, _(kin.label)) for value, kin in members.WHO.items()]
         return Buttons(main, beside=[Button("unsure", "1", _("先不说"))])
-    return Buttons([Button("more", "add", _("还有一次")), Button("more", "done", _("就这些"))])
+    # Under the id that the page proposes, a second tap adds no second visit.
+    return Buttons([Button("more", new_id(), _("还有一次")), Button("more", DONE, _("就这些"))])
 
 
-def tap(
-    household: Household, asked: Asked, posted: MultiDict[str, str], *, new_id: str
-) -> Household:
+def tap(household: Household, asked: Asked, posted: MultiDict[str, str]) -> Household:
     """Take a tap; Unreadable says what is wrong with it."""
     question = asked.question
     if question is None:
-        return _special(household, asked, posted, new_id=new_id)
+        return _special(household, asked, posted)
     form = form_for([question], stored={}, posted=posted)
     field = next(iter(form))
     if not form.validate():
         raise engine.Unreadable(field.errors[0])
     if field.data is None:
         raise engine.Unreadable(_(PLEASE))
-    return taking.take_fitting(household, asked, field.data, new_id=new_id)
+    return taking.take_fitting(household, asked, field.data, new_id=new_id())
 
 
-def _special(
-    household: Household, asked: Asked, posted: Mapping[str, str], *, new_id: str
-) -> Household:
+def _special(household: Household, asked: Asked, posted: Mapping[str, str]) -> Household:
     chosen = posted.get(asked.id, "")
     if asked.id == WHO and (chosen in members.WHO or "unsure" in posted):
         return taking.choose_who(household, chosen or "unsaid")
     if asked.id == DOOR and chosen in {door.id for door in BILL.doors}:
         return taking.choose_door(household, asked, chosen)
-    if asked.id == MORE and chosen in ("add", "done"):
-        return taking.one_more(household, new_id if chosen == "add" else "")
+    if asked.id == MORE and chosen.isalnum() and len(chosen) == len(new_id()):
+        return taking.one_more(household, chosen if chosen != DONE else "")
     raise engine.Unreadable(_(PLEASE))
 
 

@@ -62,11 +62,11 @@ def _changed(household: Household, text: str, region: str) -> Household:
         return taking.drop(household, form["drop"])
     if "confirm" in form:
         return hearing.agree(household, new_id())
-    if "again" in form:
-        talk = replace(person.talk, again=form["again"], said=())
+    if "again" in form or "leave" in form:
+        talk = replace(person.talk, again=form.get("again", ""), said=())
         return household.having(replace(person, talk=talk))
     if asked and (set(form) - {"asked", "csrf_token", "agreed", "text"}):
-        return tapping.tap(household, asked, form, new_id=new_id())
+        return tapping.tap(household, asked, form)
     return household
 
 
