@@ -54,7 +54,10 @@ def build(case: Case, pack: Pack, axes: Sequence[Axis], over: Axis = AS_IT_IS) -
         visits["day"] = [day_number(date(case.year, 12, 30))] * number
     last, *choices = _choices(sizes, lanes)
     for one, choice in zip((*axes, over), (*choices, last), strict=True):
-        _apply(one, choice, persons, visits)
+        if one.known:
+            _set(one.ways[0], persons, visits)
+        else:
+            _apply(one, choice, persons, visits)
     since = persons["since"]
     by_person = _of_persons(persons, lanes)
     by_visit = _of_visits(visits, lanes, number)
@@ -96,8 +99,7 @@ def _choices(sizes: Sequence[int], lanes: int) -> list[Cell]:
 def _apply(
     axis: Axis, choice: Cell, persons: dict[str, Cell], visits: dict[str, list[Cell]]
 ) -> None:
-    first, *others = axis.ways
-    for spot in dict.fromkeys(spot for way in axis.ways for spot in way) if others else first:
+    for spot in dict.fromkeys(spot for way in axis.ways for spot in way):
         name, visit = spot
         if visit != PERSON:
             visits[name][visit] = _cell(axis, spot, choice, visits[name][visit])
@@ -108,10 +110,20 @@ def _apply(
             persons[name] = _cell(axis, spot, choice, persons.get(name, 0))
 
 
+def _set(way: Mapping[Spot, int], persons: dict[str, Cell], visits: dict[str, list[Cell]]) -> None:
+    """Write what is the same in every lane."""
+    for (name, visit), value in way.items():
+        if visit != PERSON:
+            visits[name][visit] = value
+        elif name.startswith("+"):
+            target = name[1:].split(".")[0]
+            persons[target] = persons[target] | value
+        else:
+            persons[name] = value
+
+
 def _cell(axis: Axis, spot: Spot, choice: Cell, before: Cell) -> Cell:
     """Give what a column holds after the choice; a way that does not name it leaves it as it is."""
-    if isinstance(choice, int):
-        return axis.ways[0].get(spot, before)
     cell = np.array([way.get(spot, 0) for way in axis.ways], np.int64)[choice]
     named = [spot in way for way in axis.ways]
     return cell if all(named) else np.where(np.array(named)[choice], cell, before)

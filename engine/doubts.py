@@ -167,11 +167,11 @@ def _critical_may_be_open(lanes: Lanes) -> Iterator[dict[str, Any]]:
     settled = [i for i, v in enumerate(visits) if isinstance(v.get("critical_paid"), int | Range)]
     if not benefit or not settled or lanes.too_many:
         return
-    other = lanes.under("critical_open") or _unsettled(lanes)
-    usual = lanes.usual
-    gain = (other.amount("critical") - lanes.ledger.amount("critical"))[usual]
+    other, those = lanes.under("critical_open") or (_unsettled(lanes), slice(None))
+    usual, then = lanes.usual, other.amount("critical")[those]
+    gain = (then - lanes.ledger.amount("critical"))[usual]
     if (gain > 0).all():
-        total = (other.amount("critical") + other.together(TOGETHER))[usual]
+        total = (then + other.together(TOGETHER)[those])[usual]
         yield warn(
             "critical_may_be_open",
             "amber",

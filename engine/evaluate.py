@@ -8,7 +8,7 @@ import numpy as np
 
 from .benefits import ELIGIBLE, INELIGIBLE, TOGETHER, Benefit
 from .granting import grant_later, grant_premium, stand
-from .identities import best_rows, decide, take
+from .identities import best_rows, decide
 from .ledger import Ledger, Trace
 from .packs import Pack
 from .paying import all_of, find_gates, none_of, pay_annual, pay_by_count, pay_overflow, tariff_rows
@@ -34,7 +34,7 @@ def evaluate(pack: Pack, table: Table, given: Given | None = None) -> Ledger:
         kept = np.zeros(wide.rows, bool)
         kept[keep] = True
         lines = kept[wide.owner].nonzero()[0]
-        ledger = ledger.narrowed(take(wide, keep), rows=keep, lines=lines)
+        ledger = ledger.narrowed(tested, rows=keep, lines=lines)
     if "retroactive" in pack.benefits:
         _add_retroactive(pack, tested, ledger, known)
     return ledger

@@ -40,11 +40,11 @@ class Lanes:
     loose: bool = False
     tried: tuple[Scenario, ...] = ()
 
-    def under(self, scenario: str) -> Ledger | None:
-        """Give the lanes under one change of the case, if it was tried."""
+    def under(self, scenario: str) -> tuple[Ledger, slice] | None:
+        """Give a ledger and the rows of it that are the lanes under one change, if it was tried."""
         names = [one.id for one in self.tried]
-        place = names.index(scenario) + 1 if scenario in names else 0
-        return self.wide.block(place, self.ledger.table.rows) if place else None
+        place, rows = names.index(scenario) + 1 if scenario in names else 0, self.ledger.table.rows
+        return (self.wide, slice(place * rows, (place + 1) * rows)) if place else None
 
     @cached_property
     def known(self) -> bool:

@@ -161,6 +161,9 @@ def _of_visits(lanes: Lanes, benefit: Benefit) -> Iterator[Told]:
 def _marks(lanes: Lanes, trace: Trace) -> dict[str, list[str]]:
     """Tell for every condition and visit whether it is met in all lanes, in some, or in none."""
     grid = lanes.ledger.table.by_visit(np.array(list(trace.gates.values())))
+    if lanes.alone:
+        found = [[MET if met else UNMET for met in row] for row in grid[:, 0].tolist()]
+        return dict(zip(trace.gates, found, strict=True))
     every, some = (gather(grid, axis=1).tolist() for gather in (AND, OR))
     rows = (
         [MET if e else OPEN if s else UNMET for e, s in zip(*row, strict=True)]

@@ -17,10 +17,15 @@ from .ways import Axis
 def gets(ledger: Ledger, pack: Pack) -> Whole:
     """Add up what every row gets in the year, in fen; not what is on application."""
     total = np.zeros(ledger.table.rows, np.int64)
-    for name, benefit in pack.benefits.items():
-        if benefit.operation not in ("right", "retroactive"):
-            total += np.where(ledger.standing[name] == ELIGIBLE, ledger.amount(name), 0)
+    for name in got(pack):
+        total += np.where(ledger.standing[name] == ELIGIBLE, ledger.amount(name), 0)
     return total
+
+
+def got(pack: Pack) -> list[str]:
+    """Name the benefits that are money in the year."""
+    off = ("right", "retroactive")
+    return [name for name, benefit in pack.benefits.items() if benefit.operation not in off]
 
 
 def tell_sensitivity(lanes: Lanes) -> list[dict[str, Any]]:

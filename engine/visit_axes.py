@@ -35,14 +35,20 @@ def visit_axes(case: Case, pack: Pack) -> Iterator[Axis]:
         yield _gates_axis(pack, visit, number)
         if visit.get("whole_year"):
             yield axis("", [{("spread", number): spread} for spread in (0, 1)])
-        scope, names, open_ = in_scope_values(visit)
-        for ways, paths, opened in [
-            (scope, names, open_),
-            *payment_values(visit, _computed(case, layers, visit)),
-        ]:
-            marked = [{(column, number): v for column, v in way.items()} for way in ways]
+        yield from _money_axes(visit, number, _computed(case, layers, visit))
+
+
+def _money_axes(visit: Mapping[str, Any], number: int, computed: tuple[str, ...]) -> Iterator[Axis]:
+    """Give the money of a visit: what is known of it together, and an axis for each open part."""
+    known: dict[Spot, int] = {}
+    for ways, paths, opened in [in_scope_values(visit), *payment_values(visit, computed)]:
+        marked = [{(column, number): v for column, v in way.items()} for way in ways]
+        if len(marked) == 1:
+            known |= marked[0]
+        else:
             named = tuple(f"visits[{number}].{p}" if p else "" for p in paths)
             yield axis(named, marked, open_=opened)
+    yield axis("", [known])
 
 
 def _open_layers(case: Case, pack: Pack) -> list[Benefit]:

@@ -9,7 +9,7 @@ from .lanes import NAMES, Lanes
 from .ledger import Ledger
 from .money import yuan
 from .notices import Reading
-from .sensitivity import gets
+from .sensitivity import gets, got
 
 Readings = Sequence[tuple[Reading, Ledger]]
 """Other readings of clauses, each with the case evaluated under it."""
@@ -26,13 +26,14 @@ def _scenarios_told(lanes: Lanes) -> Iterator[dict[str, Any]]:
     if not lanes.tried:
         return
     rows = {name: _rows(lanes.wide, name) for name in lanes.pack.benefits}
-    change = gets(lanes.wide, lanes.pack).tolist()
+    money = got(lanes.pack)
     for number, scenario in enumerate(lanes.tried, 1):
         row = number * lanes.ledger.table.rows  # its first lane, against the first of the case
         differing = {name: _told(of[row]) for name, of in rows.items() if of[row] != of[0]}
         if differing:
+            change = sum((rows[name][row][1] or 0) - (rows[name][0][1] or 0) for name in money)
             yield {"id": scenario.id, "set": dict(scenario.set), "benefits": differing,
-                   "total_change": yuan(change[row] - change[0])}  # fmt: skip
+                   "total_change": yuan(change)}  # fmt: skip
 
 
 def _rows(ledger: Ledger, benefit: str) -> list[tuple[int, int | None]]:
