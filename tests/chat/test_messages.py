@@ -48,8 +48,11 @@ def gold(place, message):
     also = {slot: rest for slot, (_meant, *rest) in told.items() if rest}
     slots = {slot: meant for slot, (meant, *_rest) in told.items()}
     return {
-        **{"id": str(place), "text": message["text"], "asked": message.get("asked")},
-        **{"intent": intent, "also": {**also, "intent": others}},
+        "id": str(place),
+        "text": message["text"],
+        "asked": message.get("asked"),
+        "intent": intent,
+        "also": {**also, "intent": others},
         "slots": {**slots, "amounts": [amount(one) for one in message.get("amounts", [])]},
     }
 

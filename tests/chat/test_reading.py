@@ -116,6 +116,13 @@ def test_two_answers_to_one_question_are_unclear():
     assert "total" not in {answer.question for answer in told.answers}
 
 
+def test_all_kinds_of_care_are_told():
+    """A stay and a listed illness are both answers; the stay, as the main one, comes last."""
+    told = read("我爸住院花了两万，他还有慢病本", today=TODAY).answers
+
+    assert ["chronic", "inpatient"] == [one.value for one in told if one.question == "kind"]
+
+
 def test_words_not_understood_are_told():
     """A figure nobody can read and a day that may be many are named as typed."""
     assert ("3万25",) == read("花了3万25", today=TODAY).unclear

@@ -49,6 +49,16 @@ def test_schemes(word, code):
     assert code == named.code
 
 
+@pytest.mark.parametrize(("word", "code"), entries("scheme_asked"))
+def test_schemes_when_asked(word, code):
+    """General words are an insurance only as an answer."""
+    named = schemes.named(message.read(f"{word}那种", asked="scheme"))
+
+    assert named
+    assert code == named.code
+    assert schemes.named(message.read(f"{word}那种")) is None
+
+
 @pytest.mark.parametrize(("word", "code"), entries("status", "nothing", "none"))
 def test_statuses(word, code):
     """Each name of an identity is that identity."""

@@ -15,7 +15,10 @@ BOUGHT = re.compile(
     rf"(?:{INSURERS}|惠民保|医惠保|意外险|商业险)[^,。;]{{0,4}},[^,。;]{{0,6}}$"
 )
 STAY = re.compile(r"住院|门诊|押金|医院|伙食|护理")
-HOME = re.compile(r"一家|全家|口人|家[一二两三四五六七八九十\d]口|家里?[一二三四五六七八九\d]个人")
+HOME = re.compile(
+    r"一家|全家|口人|[二两三四五六七八九][个口]人|家[一二两三四五六七八九十\d]口|家里?[一二三四五六七八九\d]个人"
+)
+BY_HEAD = re.compile(r"(?:一个人|每个?人|人均)(?:要|得|就|只)?(?:交|缴)")
 SMALL = 100_000  # less than 1,000 yuan beside the name of a scheme is its yearly price
 SMALL_HOME = 500_000
 LARGEST = 2_000_000
@@ -34,7 +37,9 @@ def paying(message: Message, amount: Amount) -> bool:
     near = message.plain[start:end]
     if message.asked == "premium" or INSURANCE.search(near):
         return True
-    told = INSURANCE.search(message.plain) and not STAY.search(near)
+    told = INSURANCE.search(message.plain) or BY_HEAD.search(near)
+    if STAY.search(near):
+        return False
     return bool(told) and small(amount, home=HOME.search(near) is not None)
 
 

@@ -25,7 +25,7 @@ SURNAMES = frozenset(
     "郝龚邵万钱严武莫孔向汤"
 )
 KEPT = re.compile(
-    r"(?:帮我?带|带|照顾|照看|养|供|抚养|抚育|赡养|和|与|跟|同|有个?|两个|三个|一个|小学|生|帮)$"
+    r"(?:(?<![现住])在|帮我?带|带|照顾|照看|养|供|抚养|抚育|赡养|和|与|跟|同|有个?|两个|三个|一个|小学|生|帮)$"
 )
 BROUGHT = re.compile(
     r"[^,。;]{0,3}(?:[去到来在](?!世)[^,。;]{0,12}(?:看|医院|治|住院|检查|门诊)|看病|住院|治病)"
@@ -85,7 +85,9 @@ def _whole(message: Message, word: Word) -> bool:
     """Whether one character is a person: 我弟 is, 弟 in another word may be none."""
     if word.end - word.start > 1 or message.plain[word.start] in ALONE:
         return True
-    return message.plain[max(0, word.start - 1) : word.start] in MINE
+    before = message.plain[max(0, word.start - 1) : word.start]
+    opens = not before or before in ",。;!?:"
+    return before in MINE or (opens and message.plain[word.start] not in "女夫")
 
 
 def _owned(message: Message, words: Sequence[Word]) -> list[Word]:

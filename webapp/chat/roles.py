@@ -39,7 +39,7 @@ CARE_ITEM = re.compile(
     r"|看(?:个|次|一次|过)?(?:病|感冒|牙|眼|门诊)"
 )
 THRESHOLD = re.compile(
-    r"(?:元|块|钱)?(?:以上|以下|以内)?的?(?:就|才|方|便)(?:能|可|会|给|报|享|有资格)|的?部分"
+    r"(?:元|块|钱)?(?:以上|以下|以内)?的?(?:就|才|方|便)(?:能|可|要|让|叫|会|给|报|享|有资格)|的?部分"
 )
 REACHED = re.compile(r"(?:达到|满|超过|超出|超|高于|低于|不足|不到|大于)$")
 PENSION = re.compile(r"(?:农保|养老|社保|低保)(?:是|有|就|才|只有|大概|领|发|拿|一个?月|每月)?$")
@@ -129,7 +129,7 @@ def _words(message: Message, start: int, end: int) -> list[Word]:
 def _nearest(message: Message, amount: Amount, words: Sequence[Word], start: int) -> str:
     last = words[-1]
     handed = message.plain[last.end - 1] in "交缴"
-    if last.code == "income" and contributions.pays(message, start, last.start):
+    if last.code == "income" and contributions.pays(message, start, amount.core):
         return "premium"  # 要交养老保险
     if last.code == "self_paid" and handed and contributions.paying(message, amount):
         return "premium"  # 每人还要交150, 医保自己交四千
