@@ -21,8 +21,9 @@
   }
 
   function land() {
-    const now = document.getElementById("now");
-    const place = document.getElementById("err") || document.querySelector("#main h1");
+    const errors = document.getElementById("err");
+    const now = errors ? null : document.getElementById("now");
+    const place = errors || document.querySelector("#now [tabindex], #main h1");
     window.scrollTo(0, 0);
     if (now) now.scrollIntoView();
     // In the chat a wide screen has a keyboard: one goes on typing. A phone shows the question.

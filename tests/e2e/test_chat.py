@@ -118,6 +118,27 @@ def test_a_phone_shows_the_question(page):
     expect(page.locator("h1")).to_be_focused()
 
 
+def test_a_reply_is_seen_and_read_first(page):
+    """What the site says back is on the screen, above the question, and has the focus."""
+    chatter = Chatter(page, "331000")
+    for words in ("我妈", "居民医保", "什么是低保边缘"):
+        chatter.follows(Line("说", words))
+
+    expect(page.locator(".back-said")).to_be_in_viewport()
+    expect(page.locator(".back-said")).to_be_focused()
+
+
+def test_a_fault_is_seen_and_read_first(page):
+    """Where there is something to mend, the page begins with it, as all pages do."""
+    chatter = Chatter(page, "331000")
+    for words in ("我妈", "居民医保"):
+        chatter.follows(Line("说", words))
+    chatter.presses(chatter.button("就这些"))
+
+    expect(page.locator("#err")).to_be_in_viewport()
+    expect(page.locator("#err")).to_be_focused()
+
+
 def test_on_a_wide_screen_one_goes_on_typing(page):
     """With room for a keyboard the focus stays in the field, and Enter sends."""
     page.set_viewport_size({"width": 1280, "height": 800})

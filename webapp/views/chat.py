@@ -63,7 +63,7 @@ def _changed(household: Household, text: str, region: str) -> Household:
     if "confirm" in form:
         return hearing.agree(household, new_id())
     if "again" in form or "leave" in form:
-        talk = replace(person.talk, again=form.get("again", ""), said=())
+        talk = replace(person.talk, again=form.get("again", ""), said=(), missed=0)
         return household.having(replace(person, talk=talk))
     if asked and (set(form) - {"asked", "csrf_token", "agreed", "text"}):
         return tapping.tap(household, asked, form)
