@@ -22,6 +22,9 @@ ASKED = {
 }
 """Each consent with its sentence: two boxes, for neither stands for the other."""
 
+WAYS = {"chat": "chat.show", "sheet": "sheet.show"}
+"""Where who came for the chat or for the one page goes on, instead of to the questions."""
+
 FREE = ("consent", "home", "pages", "session", "health", "static")
 """What may be seen without: the places, the rules in general, the way to clear everything."""
 
@@ -55,4 +58,5 @@ def require() -> Any:
             agree()
         return None
     region = (request.view_args or {}).get("region")
-    return go("consent.ask", region=region) if region else None
+    way = request.blueprint if request.blueprint in WAYS else None
+    return go("consent.ask", region=region, next=way) if region else None

@@ -47,6 +47,15 @@ def test_both_lead_on():
     assert VERSION == visitor.told().consent
 
 
+@pytest.mark.parametrize("way", ["chat", "form"])
+def test_who_came_for_another_way_goes_on_there(way):
+    """Consent leads to the chat or to the one page, if that was what was opened."""
+    visitor = stranger().opens(f"/331000/{way}")
+    visitor.sends(health="1").sends(health="1", money="1")
+
+    assert f"/331000/{way}" == visitor.url
+
+
 def test_a_refusal_still_leads_to_general_information():
     """In words, without a question: what there is, for whom, and whom to call."""
     visitor = stranger().opens("/331000/consent")

@@ -7,10 +7,10 @@ from flask import Blueprint, g, render_template, request, url_for
 import engine
 
 from .. import places
-from ..consent import ASKED, agree, agreed_to
+from ..consent import ASKED, WAYS, agree, agreed_to
 from ..guide import onward
 from ..language import translate as _
-from ..replies import go
+from ..replies import go, query
 from ..security import outdated
 from ..state import current
 
@@ -37,6 +37,8 @@ def answer(region: str) -> Any:
     if outdated():
         return _show(region, ticked=ticked, errors=[("health", _("这一页放久了，请再点一次"))]), 422
     agree()
+    if (way := request.form.get("next")) in WAYS:
+        return go(WAYS[way], region=region)
     stop = onward(current(), region)
     return go(stop.endpoint, **stop.values)
 
@@ -63,6 +65,7 @@ def _show(region: str, *, ticked: tuple[str, ...], errors: list[tuple[str, str]]
         asked=ASKED,
         ticked=ticked,
         errors=errors,
+        way=way if (way := query("next") or request.form.get("next", "")) in WAYS else "",
         url=url_for("consent.answer", region=region),
         back_url=url_for("home.start", region=region),
     )
