@@ -92,7 +92,8 @@ def _start(benefit: Benefit, scheme: int) -> int:
 
 def _covers(benefit: Benefit, case: Case, visit: Mapping[str, Any]) -> bool:
     """Tell whether a tariff surely is for a visit: its kind, its hospital, its day."""
-    if visit.get("kind") and code("kind", visit["kind"]) not in benefit.kinds:
+    kinds = [code("kind", visit["kind"])] if visit.get("kind") else range(len(CODES["kind"]))
+    if not set(kinds) <= set(benefit.kinds):
         return False
     day = visit.get("discharged") or date(case.year, 1, 1)  # the least that is sure
     gates_ = [g for g in benefit.gates if g.of_visit]
