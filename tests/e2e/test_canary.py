@@ -12,7 +12,7 @@ from tests.e2e.journeys import begins, copies_slip, finishes, stays
 from tests.e2e.visitor import Visitor
 from tests.serving.server import serving
 
-CANARIES = ("81234", "81,234", "7531", "7,531", "dibao", "低保边缘", "1987", "grandmother")
+CANARIES = ("81234", "81,234", "7531", "7,531", "dibao", "低保边缘", "1987", "grandmother", "87654", "表舅")
 """Answers of this journey that nothing else would say."""
 
 
@@ -53,6 +53,10 @@ def walk(visitor: Visitor) -> None:
         visitor, 医疗费总额="81234.57", 符合政策范围金额="75310.24", 基本医保统筹支付="40000"
     )
     finishes(visitor)
+    visitor.opens("/331000/chat")
+    visitor.fills("打字或者用语音输入", "我老伴借了87654块给表舅")
+    visitor.goes_on("发送")
+    visitor.reads("12393")
 
 
 def told(text: object) -> list[str]:

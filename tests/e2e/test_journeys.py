@@ -72,6 +72,7 @@ def test_shitai_settled(visitor):
     assert "13,900 元" in visitor.page.locator(".slip .left").inner_text()
 
 
+@pytest.mark.parametrize("visitor", ["with script", "without script"], indirect=True)
 def test_shitai_not_yet_settled(visitor):
     """The same without that line: critical is estimated, and everything after it with it."""
     finds(visitor, "石台", "石台县")
