@@ -12,7 +12,18 @@ from tests.e2e.journeys import begins, copies_slip, finishes, stays
 from tests.e2e.visitor import Visitor
 from tests.serving.server import serving
 
-CANARIES = ("81234", "81,234", "7531", "7,531", "dibao", "低保边缘", "1987", "grandmother", "87654", "表舅")
+CANARIES = (
+    "81234",
+    "81,234",
+    "7531",
+    "7,531",
+    "dibao",
+    "低保边缘",
+    "1987",
+    "grandmother",
+    "87654",
+    "表舅",
+)
 """Answers of this journey that nothing else would say."""
 
 
