@@ -12,6 +12,7 @@ from .sealing import Ring
 
 DAY = 24 * 60 * 60
 _ROOM = 4093  # what the strictest browser keeps of a cookie, its attributes included
+ID_LENGTH = 4
 _ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789"
 
 
@@ -56,7 +57,13 @@ def unreadable() -> bool:
 
 def new_id() -> str:
     """Make a short random id for a visit or a member."""
-    return "".join(secrets.choice(_ALPHABET) for _ in range(4))
+    return "".join(secrets.choice(_ALPHABET) for _ in range(ID_LENGTH))
+
+
+def proposed_id(name: str) -> str:
+    """Take the id that our page proposed in a field, so that a second tap adds nothing twice."""
+    proposed = request.form.get(name, "")
+    return proposed if proposed.isalnum() and len(proposed) == ID_LENGTH else new_id()
 
 
 def ring() -> Ring:

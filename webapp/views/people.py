@@ -12,7 +12,7 @@ from ..household import FIRST, Household, Person
 from ..language import translate as _
 from ..replies import go
 from ..security import outdated, require_recent_page
-from ..state import current, keep, new_id, show_member
+from ..state import current, keep, new_id, proposed_id, show_member
 
 bp = Blueprint("people", __name__)
 
@@ -68,8 +68,7 @@ def hub(region: str) -> Any:
 def add(region: str) -> Any:
     """Add a member under the id that the page proposed, and begin with them."""
     require_recent_page()
-    chosen, proposed = request.form.get("who", ""), request.form.get("person", "")
-    person_id = proposed if proposed.isalnum() and len(proposed) == len(new_id()) else new_id()
+    chosen, person_id = request.form.get("who", ""), proposed_id("person")
     if chosen not in members.WHO:
         return go("people.hub", region=region, notice="which_member")
     keep(members.add(current(), person_id, chosen))

@@ -11,12 +11,11 @@ from .. import household as told
 from .. import sheet as sheets
 from ..case import BILL, known_answers
 from ..checks import Surroundings, today
-from ..forms import AnswerForm
 from ..language import translate as _
 from ..replies import go
 from ..security import outdated
 from ..sheet import Sheet
-from ..state import current, keep, new_id
+from ..state import current, keep, new_id, proposed_id
 from ..wording import label_of
 
 bp = Blueprint("sheet", __name__)
@@ -62,12 +61,10 @@ def _go_on(region: str) -> Any:
 
 
 def _sheet(*, posted: bool = False) -> Sheet:
-    spare = request.form.get("spare", "")
-    proposed = spare if spare.isalnum() and len(spare) == len(new_id()) else new_id()
     return sheets.lay_out(
         current().person,
         g.pack.id,
-        spare=proposed,
+        spare=proposed_id("spare"),
         posted=request.form if posted else None,
     )
 
@@ -109,15 +106,11 @@ def _show(sheet: Sheet, *, region: str, errors: list[tuple[str, str]]) -> str:
         words=list(_words(sheet)),
         errors=errors,
         beside=beside,
-        may_stand=bool(beside) and all(_stands(p.form) for p in sheet.parts if p.form.faults()),
+        may_stand=bool(beside) and all(p.form.may_stand() for p in sheet.parts if p.form.faults()),
         kinds={visit.id: known_answers(visit).get("kind", "") for visit, _parts in sheet.visits},
         url=url_for("sheet.fill", region=region),
         back_url=url_for("home.start", region=region),
     )
-
-
-def _stands(form: AnswerForm) -> bool:
-    return form.may_stand()
 
 
 def _words(sheet: Sheet) -> Iterator[str]:

@@ -13,7 +13,7 @@ from ..guide import Stop, before_hub, listed, onward, open_screens, screen
 from ..household import Person
 from ..replies import go, query
 from ..security import require_recent_page
-from ..state import current, keep, new_id
+from ..state import current, keep, new_id, proposed_id
 
 bp = Blueprint("visits", __name__)
 
@@ -42,8 +42,7 @@ def hub(region: str) -> Any:
 def add(region: str) -> Any:
     """Add a visit under the id that the page proposed, so that a second tap adds no second one."""
     require_recent_page()
-    proposed = request.form.get("visit", "")
-    visit_id = proposed if proposed.isalnum() and len(proposed) == len(new_id()) else new_id()
+    visit_id = proposed_id("visit")
     _change(told.add(current().person, visit_id))
     return _on(screen(region, "kind", current().person.visit(visit_id)))
 
