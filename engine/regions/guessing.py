@@ -41,6 +41,11 @@ def one_slip(typed: str, meant: str) -> bool:
     return swapped or left[1:] in (right, right[1:]) or left == right[1:]
 
 
+def sound(character: str) -> str:
+    """The usual reading of a character, or itself where none is known."""
+    return _sounds().get(character, character)
+
+
 def _misspelled(term: str, spelling: str) -> bool:
     words = (term, without_kind(term))
     return any(len(word) >= SHORTEST_SPELLING and one_slip(word, spelling) for word in words)
@@ -48,7 +53,7 @@ def _misspelled(term: str, spelling: str) -> bool:
 
 def _by_ear(term: str, place: Place) -> int:
     # A term may mix both scripts, as someone types who lacks one character.
-    if "".join(map(_sound, term)) == place.spellings[0]:
+    if "".join(map(sound, term)) == place.spellings[0]:
         return HOMOPHONE
     unlike = _unlike(term, place)
     if unlike is None:
@@ -65,14 +70,10 @@ def _unlike(term: str, place: Place) -> list[tuple[str, str]] | None:
         return None
     triples = zip(term, place.region.name, place.syllables, strict=True)
     return [
-        (_sound(typed), syllable)
+        (sound(typed), syllable)
         for typed, meant, syllable in triples
-        if typed != meant and _sound(typed) != syllable
+        if typed != meant and sound(typed) != syllable
     ]
-
-
-def _sound(character: str) -> str:
-    return _sounds().get(character, character)
 
 
 @cache

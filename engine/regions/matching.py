@@ -1,8 +1,12 @@
 """Search among the places: by name, pinyin, initials or code, with one slip forgiven."""
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
+from functools import cache
+from types import MappingProxyType
+from typing import NamedTuple
 
-from engine.regions.catalogue import Region, ancestors, everywhere, get
+from engine.regions.catalogue import Region, ancestors, get
+from engine.regions.clues import Clue, as_typed, sharing, with_a_slip, with_another_character
 from engine.regions.guessing import other_character, slip
 from engine.regions.places import Place, places, plain, without_kind
 
@@ -14,6 +18,16 @@ CODE_DIGITS = 6
 # Two characters or letters say something; one is in half of all names.
 SHORTEST_PART = 2
 
+Terms = Mapping[str, Collection[str]]
+"""What may name a place, and the parents of the places it may name."""
+
+
+class Way(NamedTuple):
+    """A way to compare: what a place must share with a term, and how well it then fits."""
+
+    clues: Callable[[str], Iterator[Clue]]
+    fits: Callable[[str, Place], int]
+
 
 def search(text: str, limit: int = 20, prefer: Collection[str] = ()) -> tuple[Region, ...]:
     """The places meant by the text, best first; those at or under a code of `prefer` win ties."""
@@ -21,9 +35,10 @@ def search(text: str, limit: int = 20, prefer: Collection[str] = ()) -> tuple[Re
     if not query:
         return ()
     # A guess is made only when nothing fits as typed, the wildest only when no other helps.
-    scores = _rate(query, direct) or _rate(query, slip) or _rate(query, other_character)
+    terms = _terms(query)
+    scores = next(filter(None, (_rate(terms, way) for way in WAYS)), {})
     scores |= _successors(scores)
-    found = [region for region in everywhere() if region.code in scores]
+    found = [region for code in scores if (region := get(code))]
     found.sort(key=lambda region: _order(region, scores[region.code], prefer))
     return tuple(found[: max(limit, 0)])
 
@@ -35,23 +50,36 @@ def direct(term: str, place: Place) -> int:
     return _by_code(term, place.region.code) if term.isdigit() else _by_spelling(term, place)
 
 
-def _rate(query: str, how: Callable[[str, Place], int]) -> dict[str, int]:
-    rated = (
-        (place.region.code, max(how(term, place) for term in _terms(query, place)))
-        for place in places()
-    )
-    return {code: score for code, score in rated if score}
+def _rate(terms: Terms, way: Way) -> dict[str, int]:
+    scores: dict[str, int] = {}
+    for term, parents in terms.items():
+        for code, place in sharing(way.clues(term)).items():
+            if place.region.parent in parents:
+                scores[code] = max(scores.get(code, 0), way.fits(term, place))
+    return {code: score for code, score in scores.items() if score}
 
 
-def _terms(query: str, place: Place) -> Iterator[str]:
+def _terms(query: str) -> Terms:
     """The query, and what is left of it after the names of the wider places it begins with."""
-    yield query
-    for names in place.above:
-        if query.startswith(names):
-            name = next(name for name in names if query.startswith(name))
-            if len(query) >= len(name) + SHORTEST_PART:
-                query = query[len(name) :]
-                yield query
+    terms: dict[str, set[str]] = {}
+    for parent, above in _wider().items():
+        term = query
+        terms.setdefault(term, set()).add(parent)
+        for names in above:
+            term = _without(term, names)
+            terms.setdefault(term, set()).add(parent)
+    return terms
+
+
+def _without(term: str, names: tuple[str, ...]) -> str:
+    name = next((name for name in names if term.startswith(name)), "")
+    return term[len(name) :] if len(term) >= len(name) + SHORTEST_PART else term
+
+
+@cache
+def _wider() -> Mapping[str, tuple[tuple[str, ...], ...]]:
+    """The names of all that is above a place, by its parent."""
+    return MappingProxyType({place.region.parent: place.above for place in places()})
 
 
 def _successors(scores: dict[str, int]) -> dict[str, int]:
@@ -97,3 +125,11 @@ def _by_spelling(term: str, place: Place) -> int:
     if any(tail.startswith(term) for tail in tails):
         return SOUND_PART
     return INITIALS_START if place.initials.startswith(term) else 0
+
+
+WAYS = (
+    Way(as_typed, direct),
+    Way(with_a_slip, slip),
+    Way(with_another_character, other_character),
+)
+"""The ways in their order: from what was typed to the wildest guess."""
