@@ -5,6 +5,7 @@ from typing import Any
 
 import engine
 
+from .documents import kept_by
 from .household import Household, Mark, Person, Visit
 
 BILL = engine.PAGES["bill"]
@@ -17,6 +18,8 @@ def case_of(
     """Build the contract's case of one of the household, and the paths not to ask again."""
     assert person in household.persons
     case: dict[str, Any] = {"region": region, "person": {}}
+    if document := kept_by(person, region):
+        case["pack"] = document.id
     for path, value in _known(person):
         _set(case, path, value)
     if opening := _opening(person):

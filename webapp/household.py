@@ -49,7 +49,10 @@ class Talk:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """One person's answers and visits; `removed` is the visit that can still be brought back."""
+    """One person's answers and visits; `removed` is the visit that can still be brought back.
+
+    `pack` is the older document of the card they came with; without it, today's counts.
+    """
 
     answers: Answers = field(default_factory=dict)
     visits: tuple[Visit, ...] = ()
@@ -57,6 +60,7 @@ class Person:
     removed: tuple[int, Visit] | None = None
     id: str = FIRST
     who: str = ""
+    pack: str = ""
     talk: Talk = field(default_factory=Talk)
 
     def visit(self, visit_id: str | None) -> Visit | None:

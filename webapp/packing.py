@@ -69,6 +69,7 @@ def _shrunk(person: Person) -> dict[str, Any]:
         **({"removed": [gone[0], _columns((gone[1],))]} if gone else {}),
         **({"id": person.id} if person.id != FIRST else {}),
         **({"who": person.who} if person.who else {}),
+        **({"pack": person.pack} if person.pack else {}),
         **({"talk": _talk_shrunk(person.talk)} if person.talk != Talk() else {}),
     }
 
@@ -82,6 +83,7 @@ def _grown(small: Mapping[str, Any]) -> Person:
         removed=(gone[0], next(_visits(gone[1]))) if gone else None,
         id=small.get("id", FIRST),
         who=small.get("who", ""),
+        pack=small.get("pack", ""),
         talk=_talk_grown(small["talk"]) if "talk" in small else Talk(),
     )
 

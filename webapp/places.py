@@ -2,6 +2,8 @@
 
 from typing import Any, NamedTuple
 
+from flask import g
+
 import engine
 
 
@@ -18,6 +20,11 @@ def find(code: str) -> Place | None:
     """Give the place of a code, or None."""
     region = engine.regions.get(code)
     return region and _place(region)
+
+
+def here() -> Place:
+    """Give the place of this page, with the document by which its person is reckoned."""
+    return _place(g.region)._replace(pack=g.pack)
 
 
 def served() -> list[Place]:

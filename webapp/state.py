@@ -6,6 +6,7 @@ from dataclasses import replace
 from flask import Flask, Response, current_app, g, request
 from werkzeug.http import dump_cookie
 
+from .documents import document_of
 from .household import FIRST, Household
 from .packing import pack, unpack
 from .sealing import Ring
@@ -41,6 +42,7 @@ def show_member(person_id: str) -> None:
     """Go on with another member: the page and its links are about that one now."""
     g.member = person_id
     g.household = replace(current(), shown=person_id)
+    g.pack = document_of(g.household.person, g.region.code)
 
 
 def forget() -> None:

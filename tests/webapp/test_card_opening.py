@@ -106,17 +106,6 @@ def test_two_of_oneself():
     assert ["self", ""] == [person.who for person in visitor.told().persons]
 
 
-def test_under_its_own_document():
-    """Where another document counts by now, the card is shown by its own, and then it is asked."""
-    visitor = shown(text_of(member(bills=1), region="321200", pack="320000-2015-135"))
-
-    assert "这里现在用的是另一份文件" in visitor.main
-    assert "苏政办发〔2015〕135号" in visitor.main
-    assert "怎么算的" in visitor.main
-    visitor.sends(how="join")
-    assert "/321200/result" == visitor.url
-
-
 def test_a_document_that_is_gone():
     """Where the card's document is no longer held, that is said, and today's can be used."""
     visitor = shown(text_of(member(bills=1), pack="331000-1999-1"))

@@ -53,6 +53,7 @@ PERSONS = st.builds(
     st.lists(VISITS, max_size=4).map(tuple),
     st.booleans(),
     st.none() | st.tuples(st.integers(0, 3), VISITS),
+    pack=st.sampled_from(["", "331000-2020-8"]),
 )
 HOUSEHOLDS = st.builds(
     Household,

@@ -4,9 +4,8 @@ from dataclasses import replace
 from datetime import date
 from typing import Any, NamedTuple
 
-import engine
-
 from .. import places
+from ..documents import document_of, held
 from ..household import FIRST, Household, Person
 from ..language import mark
 from ..members import name_of
@@ -42,12 +41,11 @@ def look(card: Card, household: Household) -> Found | None:
     place = places.find(card.region)
     if place is None or place.pack is None:
         return None
-    document = next((pack for pack in engine.packs() if pack.id == card.pack), None)
     return Found(
         place=place,
         made=card.made,
         visits=len(card.person.visits),
-        document=document,
+        document=held(card.pack),
         changed=card.pack != place.pack.id,
         beside="、".join(name_of(person, household) for person in told_of(household)),
     )
@@ -55,7 +53,9 @@ def look(card: Card, household: Household) -> Found | None:
 
 def same(card: Card, household: Household) -> Person | None:
     """Find the member whose answers are those of the card: scanned again, or never lost."""
-    return next((p for p in household.persons if _told(p) == _told(card.person)), None)
+    told, document = _told(card.person), document_of(_kept(card), card.region)
+    alike = (person for person in household.persons if _told(person) == told)
+    return next((p for p in alike if document_of(p, card.region) == document), None)
 
 
 def join(card: Card, household: Household, person_id: str) -> Household:
@@ -65,14 +65,20 @@ def join(card: Card, household: Household, person_id: str) -> Household:
     if household.member(person_id):
         return household
     taken = card.person.who == "self" and any(p.who == "self" for p in household.persons)
-    person = replace(card.person, id=person_id, who="" if taken else card.person.who)
+    person = replace(_kept(card), id=person_id, who="" if taken else card.person.who)
     return _agreed(card, replace(household, persons=(*household.persons, person), removed=None))
 
 
 def only(card: Card, household: Household) -> Household:
     """Put the person in the place of all that was told."""
-    person = replace(card.person, id=FIRST)
+    person = replace(_kept(card), id=FIRST)
     return _agreed(card, replace(household, persons=(person,), removed=None, shown=FIRST))
+
+
+def _kept(card: Card) -> Person:
+    """Keep the person under the document of the card; one that counts today needs no word."""
+    today = document_of(card.person, card.region)
+    return replace(card.person, pack="" if card.pack == today.id else card.pack)
 
 
 def _agreed(card: Card, household: Household) -> Household:

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 import engine
 
 from ..case import case_of
+from ..documents import held
 from ..household import Household, Person
 from ..language import translate as _
 from ..members import SHARED, name_of
@@ -52,6 +53,7 @@ class Sheet(NamedTuple):
     steps: Sequence[Mapping[str, Any]]
     made: date
     paper: str
+    documents: Sequence[tuple[str, Any]]  # each with the people it is for; "" for all
 
     @property
     def kind(self) -> str:
@@ -64,13 +66,9 @@ def told_of(household: Household) -> list[Person]:
     return [p for p in household.persons if p.visits or set(p.answers) - {*SHARED}]
 
 
-def slip_of(
-    household: Household, person: Person, region: str, *, most: int = MOST, pack: str | None = None
-) -> Slip:
-    """Assess one person as their part of a card, by the document that is named, if any is."""
+def slip_of(household: Household, person: Person, region: str, *, most: int = MOST) -> Slip:
+    """Assess one person as their part of a card."""
     case, _unsure = case_of(household, person, region)
-    if pack:
-        case["pack"] = pack
     found = engine.assess(case)
     result = arrange(found, case=case, missing=[])
     return Slip(
@@ -105,12 +103,22 @@ def sheet_of(slips: Sequence[Slip], *, made: date, paper: str) -> Sheet:
         steps=[s for s in _once(slip.found["procedure"] for slip in slips) if s["way"] != "ask"],
         made=made,
         paper=paper,
+        documents=_documents(slips),
     )
 
 
 def most_of(people: int) -> int:
     """Tell how many lines each of so many people may have on one page."""
     return {1: MOST, 2: MOST, 3: 4}.get(people, 3)
+
+
+def _documents(slips: Sequence[Slip]) -> list[tuple[str, Any]]:
+    """Name the documents, and whom each is for where they are several."""
+    people: dict[str, list[str]] = {}
+    for slip in slips:
+        people.setdefault(slip.found["pack"], []).append(slip.who)
+    several = len(people) > 1
+    return [("、".join(who) if several else "", held(name)) for name, who in people.items()]
 
 
 def _identity(person: Person) -> str:

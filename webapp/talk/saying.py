@@ -40,6 +40,11 @@ FIXED: Mapping[str, tuple[str, ...]] = {
         mark("请点下面的按钮，不用打字。"),
         mark("也可以换成一页填完。"),
     ),
+    "waiting": (
+        mark("先看看下面听到的，对不对。"),
+        mark("对就点“都对，记下”，再接着说。"),
+    ),
+    "noted": (mark("这个已经记下了。"),),
     "unclear_day": (mark("有个日子没听准，先不记。等问到再说哪天。"),),
     "unclear_sum": (mark("有个数没听准，先不记。等问到再说多少元。"),),
     "unplaced": (
@@ -152,7 +157,8 @@ def _referral(_about: str, _household: Household, region: str) -> Reply:
     """Tell what the document says of it: of a stay in another city that was not referred."""
     away = {"kind": "inpatient", "designated": True, "place": "province", "referral": "none"}
     person = {"scheme": "resident", "status": [g.pack.statuses[0]]}
-    case = {"region": region, "person": person, "visits": [{**away, "in_scope": "10000.00"}]}
+    visits = [{**away, "in_scope": "10000.00"}]
+    case = {"region": region, "pack": g.pack.id, "person": person, "visits": visits}
     found = engine.assess(case)
     reasons = (reason for row in found["benefits"].values() for reason in row["reasons"])
     every = (*found["procedure"], *found["warnings"], *reasons)

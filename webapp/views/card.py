@@ -10,6 +10,7 @@ from ..card.press import Absent, Busy, installed, press
 from ..card.qr import LONGEST, code_of, png_of
 from ..card.sheet import MOST, Sheet, Slip, most_of, sheet_of, slip_of, told_of
 from ..checks import today
+from ..documents import document_of
 from ..household import Person
 from ..replies import go, query
 from ..state import current, ring
@@ -69,7 +70,8 @@ def _sheets(region: str, paper: str) -> list[Sheet]:
 
 def _slip(person: Person, region: str, *, most: int) -> Slip:
     household = current()
-    card = payload.Card(region, g.pack.id, today(), person, household.consent)
+    document = document_of(person, region)
+    card = payload.Card(region, document.id, today(), person, household.consent)
     text = payload.write(card, ring())
     code = code_of(_address(text)) if len(text) <= LONGEST else None
     slip = slip_of(household, person, region, most=most)
@@ -86,7 +88,7 @@ def _paper() -> str:
 
 def _printed(region: str, sheets: list[Sheet], *, kind: str) -> Any:
     place = places.find(region)
-    html = render_template("card/paper.html", sheets=sheets, place=place, pack=g.pack)
+    html = render_template("card/paper.html", sheets=sheets, place=place)
     try:
         made = press().make(html=html, kind=kind, pages=len(sheets))
     except Absent:

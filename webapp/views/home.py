@@ -28,8 +28,8 @@ def home() -> str:
 @bp.get("/<region:region>/")
 def start(region: str) -> str:
     """Show the document of a place, or say honestly that none is held."""
-    place = places.find(region)
-    if g.pack is None:
+    place = places.here()
+    if place.pack is None:
         return render_template("region_without.html", place=place)
     stop = onward(current(), region)
     return render_template(
@@ -52,5 +52,5 @@ def go_on(region: str) -> Any:
 
 def _doubts(region: str) -> list[dict[str, Any]]:
     """Give what the engine says of a document's force today; it says so whatever is known."""
-    warnings = engine.assess({"region": region, "person": {}, "visits": []})["warnings"]
-    return [warning for warning in warnings if warning["id"] in HEADLINES]
+    case = {"region": region, "pack": g.pack.id, "person": {}, "visits": []}
+    return [w for w in engine.assess(case)["warnings"] if w["id"] in HEADLINES]

@@ -4,13 +4,10 @@ from typing import Any
 
 from flask import Blueprint, Response, redirect, render_template, request, url_for
 
-import engine
-
 from ..addresses import of_member
 from ..card import payload
 from ..card.opening import FAULTS, join, look, only, same
-from ..card.sheet import sheet_of, slip_of
-from ..household import FIRST, Household
+from ..household import FIRST
 from ..language import translate as _
 from ..security import outdated, require_recent_page
 from ..state import current, keep, new_id, ring
@@ -40,7 +37,6 @@ def show() -> Any:
         found=found,
         text=request.form["card"],
         new_id=new_id(),
-        sheet=_as_printed(card) if found and found.changed and found.document else None,
     )
 
 
@@ -76,16 +72,6 @@ def _ask(errors: list[tuple[str, str]]) -> Any:
 
 def _fault(kind: str) -> str:
     return "".join(_(sentence) for sentence in FAULTS[kind])
-
-
-def _as_printed(card: payload.Card) -> Any:
-    """Reckon the card by the document it was printed under, if that still takes its answers."""
-    household = Household((card.person,))
-    try:
-        slip = slip_of(household, card.person, card.region, pack=card.pack)
-    except engine.CaseError:
-        return None
-    return sheet_of([slip], made=card.made, paper="a4")
 
 
 def _result(card: payload.Card, person_id: str) -> Any:

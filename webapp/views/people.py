@@ -21,10 +21,13 @@ bp = Blueprint("people", __name__)
 def find_member() -> Any:
     """Send on who opens a page of a member who is no longer of the household."""
     member = g.get("member")
-    if member is None or current().member(member):
+    if member is None:
         return None
-    show_member(current().persons[0].id)
-    return None if member == FIRST else go("people.hub", region=g.region.code, notice="no_member")
+    known = current().member(member)
+    show_member(member if known else current().persons[0].id)
+    if known or member == FIRST:
+        return None
+    return go("people.hub", region=g.region.code, notice="no_member")
 
 
 @bp.get("/<region:region>/who")

@@ -1,6 +1,7 @@
 """The result: what the engine found, arranged for reading."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from flask import Blueprint, g, render_template, url_for
@@ -9,10 +10,12 @@ import engine
 
 from .. import outcome, places
 from ..case import case_of
+from ..documents import kept_by
 from ..guide import page_of
 from ..household import Person
 from ..replies import go
-from ..state import current
+from ..security import require_recent_page
+from ..state import current, keep, show_member
 from ..wording import label_of
 
 bp = Blueprint("result", __name__)
@@ -30,7 +33,22 @@ def show(region: str) -> Any:
     found = engine.assess(case)
     missing = list(dict.fromkeys(_missing(found["missing"], person=person, region=region)))
     result = outcome.arrange(found, case=case, missing=missing)
-    return render_template("result.html", place=places.find(region), result=result)
+    return render_template(
+        "result.html",
+        place=places.here(),
+        result=result,
+        older=kept_by(person, region) is not None,
+    )
+
+
+@bp.post("/<region:region>/renew")
+def renew(region: str) -> Any:
+    """Reckon by the document that counts today, from now on."""
+    require_recent_page()
+    household = current()
+    keep(household.having(replace(household.person, pack="")))
+    show_member(household.shown)
+    return go("result.show", region=region)
 
 
 def _missing(paths: list[str], *, person: Person, region: str) -> Iterator[outcome.Question]:
