@@ -6,13 +6,14 @@ from .case import CaseError
 from .interview import Ask, Interview
 from .money import Unreadable, grouped, yuan
 from .packs import Header
-from .questions import PAGES, QUESTIONS, STATUSES, Door, Option, Page, Question
+from .questions import LONG_AGO, PAGES, QUESTIONS, STATUSES, Door, Option, Page, Question
 from .schema import schema
 from .show import show
 
 packs = headers
 
 __all__ = [
+    "LONG_AGO",
     "PAGES",
     "QUESTIONS",
     "STATUSES",

@@ -8,6 +8,9 @@ from typing import Any
 
 from .readers import READERS, Raw
 
+LONG_AGO = "2000-01-01"
+"""The day that stands for 好几年了: before anything that a document held here can count."""
+
 
 @dataclass(frozen=True, slots=True)
 class Option:
@@ -37,6 +40,7 @@ class Question:
     none: str = ""
     no_line: str | None = None
     no_line_for: Mapping[str, str] | None = None
+    long_ago: str = ""
     offered: bool = False
     optional: bool = False
     shared: bool = False

@@ -22,6 +22,9 @@ LONGEST_PART = 4
 class AnswerField(Field):
     """An answer as typed, and as the contract's value, a mark, or None where it may stay open."""
 
+    box = "none"
+    too_much = "填了金额，就不要再打勾"
+
     def __init__(
         self, question: engine.Question, *, alone: bool, lenient: bool = False, **kwargs: Any
     ) -> None:
@@ -38,11 +41,11 @@ class AnswerField(Field):
         self.process_errors: list[str] = []
         if formdata is None:
             self.data = None if data is unset_value else data
-            self.ticked = data is Mark.NO_LINE
-            self.typed = self.show(None if isinstance(data, Mark) else self.data)
+            self.ticked = data is not None and data == self.ticks_for()
+            self.typed = self.show(None if self.ticked or isinstance(data, Mark) else self.data)
             return
         self.typed = self.collect(formdata)
-        self.ticked = self.question.no_line is not None and f"{self.name}-none" in formdata
+        self.ticked = self.ticks_for() is not None and f"{self.name}-{self.box}" in formdata
         try:
             self.measure()
             self.data = self.judge(unsure="unsure" in formdata)
@@ -54,7 +57,7 @@ class AnswerField(Field):
         if unsure and (self.alone or not self.filled()) and not self.ticked:
             return Mark.UNSURE
         if self.ticked:
-            return self.no_line()
+            return self.tick()
         if not self.filled() and self.may_be_empty:
             return None
         return self.question.read(self.typed)
@@ -64,11 +67,15 @@ class AnswerField(Field):
         if isinstance(self.typed, str) and len(self.typed) > LONGEST:
             raise engine.Unreadable("这里填得太长了，请检查")
 
-    def no_line(self) -> Mark:
-        """Take the tick for a line that the paper has not, unless a figure was typed as well."""
+    def ticks_for(self) -> Any:
+        """Give what a tick beside the field stands for: a line that the paper has not; or None."""
+        return None if self.question.no_line is None else Mark.NO_LINE
+
+    def tick(self) -> Any:
+        """Take the tick, unless an answer was typed as well."""
         if self.filled() and self.question.read(self.typed) != "0.00":
-            raise engine.Unreadable("填了金额，就不要再打勾")
-        return Mark.NO_LINE
+            raise engine.Unreadable(self.too_much)
+        return self.ticks_for()
 
     def filled(self) -> bool:
         """Tell whether anything was typed or chosen."""
@@ -134,6 +141,13 @@ class ChoicesField(AnswerField):
 
 class DayField(AnswerField):
     """A day in three parts; a whole date in the first of them is read too."""
+
+    box = "long"
+    too_much = "填了日期，就不要再打勾"
+
+    def ticks_for(self) -> Any:
+        """A tick instead of a day stands for one long ago, where that is offered."""
+        return engine.LONG_AGO if self.question.long_ago else None
 
     def collect(self, formdata: MultiDict[str, str]) -> Mapping[str, str]:
         """Take the three parts."""

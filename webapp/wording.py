@@ -135,6 +135,8 @@ def _yes_or_no(question: engine.Question, answer: Any) -> str:
 def _figure(question: engine.Question, answer: Any) -> str:
     if question.type == "amount":
         return money(answer)
+    if question.long_ago and answer == engine.LONG_AGO:
+        return _(question.long_ago)
     return date(answer) if question.type == "date" else str(answer)
 
 

@@ -29,6 +29,9 @@ def days(text):
         ("昨天", date(2022, 10, 31)),
         ("前天出院", date(2022, 10, 30)),
         ("大前天", date(2022, 10, 29)),
+        ("三月五号", date(2022, 3, 5)),
+        ("二零二二年十月二十三日", date(2022, 10, 23)),
+        ("去年十二月三十一号", date(2021, 12, 31)),
         ("12月25日", None),
         ("上个月", None),
         ("去年腊月", None),
@@ -52,6 +55,13 @@ def test_no_day_is_made_up():
 def test_two_days():
     """A stay has its two days in order."""
     assert [date(2022, 3, 5), date(2022, 3, 15)] == days("2022年3月5号到3月15号住院")
+    assert [date(2022, 3, 5), date(2022, 3, 15)] == days("2022年3月5号到15号")
+    assert [date(2022, 3, 5), date(2022, 3, 15)] == days("三月五号住院，十五号出院")
+
+
+def test_an_earlier_number_may_be_of_the_next_month():
+    """After the 25th, the 3rd is of no month that was said: it is asked."""
+    assert [date(2022, 3, 25), None] == days("3月25号住院，3号出院")
 
 
 @pytest.mark.parametrize(

@@ -38,6 +38,10 @@ def answers(text, asked=None):
         ("status", "低保和残疾军人", ["dibao", "youfu"]),
         ("status", "脱贫不稳定户", ["tuopin_buwending"]),
         ("status", "都没有", []),
+        ("status_since", "好几年了", engine.LONG_AGO),
+        ("status_since", "都十几年了", engine.LONG_AGO),
+        ("status_since", "早就评上了", engine.LONG_AGO),
+        ("status_since", "昨天", "2022-10-31"),
         ("kind", "住院", "inpatient"),
         ("kind", "慢病", "chronic"),
         ("place", "县里", "county"),
@@ -169,3 +173,17 @@ def test_every_option_can_be_typed_as_its_button_says():
     for question in engine.QUESTIONS.values():
         for option in question.options if question.type == "choice" else ():
             assert option.value == answers(option.label, question.id).get(question.id), option.label
+
+
+def test_two_days_are_a_stay_and_no_beginning_of_an_identity():
+    """5号到15号, told while another day is asked, are the days of the stay."""
+    stay = {"admitted": "2022-03-05", "discharged": "2022-03-15"}
+
+    assert stay == answers("2022年3月5号到15号", asked="status_since")
+    assert stay == answers("2022年3月5号到15号", asked="admitted")
+
+
+def test_few_years_are_no_long_time():
+    """Two years back the costs may be older than the identity: the day is asked on."""
+    assert {} == answers("两年了", asked="status_since")
+    assert {} == answers("2019年", asked="status_since")

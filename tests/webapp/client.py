@@ -131,5 +131,5 @@ def words(markup: str) -> str:
 
 def _form(answers: dict[str, Any]) -> dict[str, Any]:
     """Write keys as field names: admitted_year -> admitted-year, total_none -> total-none."""
-    parts = re.compile(r"_(year|month|day|none)$")
+    parts = re.compile(r"_(year|month|day|none|long)$")
     return {parts.sub(r"-\1", key): value for key, value in answers.items()}

@@ -22,6 +22,11 @@ BY_WORD: Mapping[str, re.Pattern[str]] = {
     "basic_paid": re.compile(r"统筹|基本医"),
 }
 IN_SCOPE = re.compile(r"政策范围|合规|可报|目录内|范围内|能报的|符合政策")
+LONG = re.compile(
+    r"好[几多]+年|多年|几十?年了|一直|向来|早就|老早|很早|从来都|"
+    r"(?<!\d)(?:[5-9]|\d\d|[五六七八九十]|[一二三四五]?十[一二三四五六七八九几多来]?)[几多来]?年(?:多|了|$)"
+)
+"""For so long that no day is needed: since before the costs that are asked about."""
 REACH = 12
 
 
@@ -86,6 +91,8 @@ def _none(question: engine.Question) -> Any:
 def _typed(question: engine.Question, plain: str) -> Any:
     if question.options:
         return _chosen(question, plain) if question.type == "choice" else OPEN
+    if question.long_ago:
+        return engine.LONG_AGO if LONG.search(plain) else OPEN
     if question.type not in ("rate", "number"):
         return OPEN
     try:

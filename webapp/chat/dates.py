@@ -1,6 +1,8 @@
 """Days and years as people write them; what may mean several days is asked, never guessed."""
 
 import re
+from calendar import monthrange
+from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -28,9 +30,14 @@ NOT_CARE_AFTER = re.compile(
     r"|[^,。]{0,10}(?:文件|规定|通知|号文|出台|实施|执行|实行|下发)"
     r"|[^,。]{0,7}(?:购|买房|结婚|退休|出生|生人|毕业|参加工作|下岗|改制|入伍|退伍|复员|转业|建房|离婚|去世|脱贫|建档|识别|评为|被评)|年?起(?![^。;]{0,14}(?:透|住院|治疗|化疗|患|病|医院))"
 )
+HAN = r"[一二三四五六七八九十]{1,3}"
 DAY = re.compile(
-    r"(?:(\d{4}|\d{2})[年./-])?(\d{1,2})[月./-](\d{1,2})[日号]?(?!\d|个|元|块|万)|(?:(\d{4})(\d{2})(\d{2}))(?!\d)"
+    r"(?:(\d{4}|\d{2})[年./-])?(\d{1,2})[月./-](\d{1,2})[日号]?(?!\d|个|元|块|万)"
+    r"|(?:(\d{4})(\d{2})(\d{2}))(?!\d)"
+    rf"|(?:(\d{{4}}|\d\d|[二两][零〇一二三四五六七八九]{{3}})年)?({HAN}|\d{{1,2}})月({HAN}|\d{{1,2}})[日号]"
 )
+SAME_MONTH = re.compile(rf"(?<![\d月一二三四五六七八九十])(\d{{1,2}}|{HAN})[日号]")
+"""A day that goes on from the one before it: 10月8号到20号."""
 NEAR_DAYS = {"今天": 0, "昨天": 1, "前天": 2, "大前天": 3}
 CENTURY = 2000
 
@@ -62,6 +69,7 @@ def year(message: Message) -> str | None:
 def days(message: Message) -> list[Day]:
     """List the days a message names; without a year, the last such day before today."""
     found = [day for match in DAY.finditer(message.plain) if (day := _day(message, match))]
+    found.extend(_going_on(message, found[-1:]))
     today = message.today
     for word, back in NEAR_DAYS.items():
         place = message.plain.find(word)
@@ -80,6 +88,10 @@ def _years(message: Message) -> list[tuple[int, int, str]]:
     two = [(m.start(), m.end(), f"20{m[1]}") for m in TWO.finditer(plain)]
     spelled = [(m.start(), m.end(), _spelled(m[1])) for m in SPELLED.finditer(plain)]
     return said + four + two + spelled
+
+
+def _year(written: str) -> int:
+    return int(written) if written.isdecimal() else int(_spelled(written))
 
 
 def _spelled(numerals: str) -> str:
@@ -101,18 +113,42 @@ def _worth(message: Message, start: int, end: int) -> int:
     return worth
 
 
+def _going_on(message: Message, last: list[Day]) -> Iterator[Day]:
+    """Read a later day of the same month; one before it may be of the next, and is asked."""
+    match = SAME_MONTH.search(message.plain, last[0].end) if last and last[0].value else None
+    if match is None:
+        return
+    begun = last[0].value
+    assert begun
+    number = _number(match[1])
+    later = begun.day <= number <= monthrange(begun.year, begun.month)[1]
+    day = begun.replace(day=number) if later else None
+    past = message.today is None or (day and day <= message.today)
+    yield Day(day if past else None, match.start(), match.end())
+
+
+def _number(written: str) -> int:
+    """Give 23 for 23 and for 二十三."""
+    if written.isdecimal():
+        return int(written)
+    tens, ten, ones = written.rpartition("十")
+    return (DIGITS.get(tens, 1) * 10 if ten else 0) + DIGITS.get(ones, 0)
+
+
 def _day(message: Message, match: re.Match[str]) -> Day | None:
     if match[4]:
         parts = (int(match[4]), int(match[5]), int(match[6]))
     else:
-        written = int(match[1]) if match[1] else _latest(message, match)
-        parts = (written + CENTURY if written < 100 else written, int(match[2]), int(match[3]))
+        first, month, day_of_month = (match[place] or match[place + 6] for place in (1, 2, 3))
+        written = _year(first) if first else _latest(message, match)
+        numbers = _number(month), _number(day_of_month)
+        parts = (written + CENTURY if written < 100 else written, *numbers)
     try:
         day = date(*parts)
     except ValueError:
         return None
     # 12月25号, said in November, may be any year's: it is asked.
-    known = bool(match[1] or match[4] or _said_before(message, match))
+    known = bool(match[1] or match[4] or match[7] or _said_before(message, match))
     early = message.today is not None and day <= message.today
     return Day(day if known or early else None, match.start(), match.end())
 

@@ -143,10 +143,10 @@ def _money(message: Message) -> Iterator[Answer]:
 
 def _days(message: Message) -> Iterator[Answer]:
     days = [day for day in dates.days(message) if day.value]
-    if message.asked and message.asked_type == "date" and days:
+    if len({day.value for day in days}) > 1 and not replies.corrects(message):
+        names: tuple[str, ...] = ("admitted", "discharged")
+    elif message.asked and message.asked_type == "date" and days:
         names = (message.asked,)
-    elif len(days) > 1:
-        names = ("admitted", "discharged")
     else:
         names = ("discharged",) if "出院" in message.plain else ("admitted",)
     named = zip(names, days, strict=False) if message.asked or care.kinds(message) else ()

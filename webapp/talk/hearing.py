@@ -66,15 +66,31 @@ def _told(
     facts = () if asks_of else understood.answers
     who = words.kin(understood.who, text) if not household.person.who else ""
     visit = _visit_of(household, understood, asked)
-    taken = {fact.question: fact.value for fact in facts if _fits(fact, visit)}
+    told = {fact.question: fact.value for fact in facts if _fits(fact, visit)}
+    taken = {
+        name: value for name, value in told.items() if not _known(household, visit, name, value)
+    }
     unclear = tuple(dict.fromkeys((*_unplaced(understood, text), *_unclear(understood))))
     if taken or (who and asked and asked.id == WHO):
         household = taking.hear(household, taken, visit=visit.id if visit else "", who=who)
         return _say(household, *unclear, *back, missed=False)
     if back or unclear:
         return _say(household, *back, *unclear, missed=False)
+    if told:
+        return _say(household, ("noted", ""), missed=False)
+    if household.person.talk.heard:
+        return _say(household, ("waiting", ""), missed=False)
     missed = household.person.talk.missed + 1
     return _say(household, ("help" if missed >= 3 else "missed", ""))
+
+
+def _known(household: Household, visit: Visit | None, name: str, value: object) -> bool:
+    """Whether a fact says no more than what already counts, or waits to."""
+    if name in household.person.talk.heard:
+        return bool(household.person.talk.heard[name] == value)
+    of_visit = engine.QUESTIONS[name].of_visit
+    given = (visit.answers if visit else {}) if of_visit else household.person.answers
+    return given.get(name) == value
 
 
 def _visit_of(household: Household, understood: Understood, asked: Asked | None) -> Visit | None:
@@ -91,9 +107,11 @@ def _visit_of(household: Household, understood: Understood, asked: Asked | None)
 
 
 def _fits(fact: Answer, visit: Visit | None) -> bool:
-    """Whether a fact has a place: what the paper at hand has not cannot be kept."""
+    """Whether a fact has a place: a day of admission has none where one was only seen."""
     question = engine.QUESTIONS[fact.question]
-    return not question.of_visit or question in relevant(visit or Visit(""))
+    return not question.of_visit or question in relevant(
+        taking.opened(visit or Visit(""), (fact.question,))
+    )
 
 
 def _agrees(text: str) -> bool:

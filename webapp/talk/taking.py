@@ -1,6 +1,6 @@
 """How an answer becomes part of the household: at once, or as something heard to be confirmed."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -99,13 +99,19 @@ def confirm(household: Household, new_id: str) -> Household:
     return household
 
 
+def opened(visit: Visit, answers: Collection[str]) -> Visit:
+    """Put the paper aside where a line is told that it has not: which one it is, is asked anew."""
+    beyond = {name for name in answers if name in BILL.questions} - {q.id for q in relevant(visit)}
+    return replace(visit, door="") if beyond else visit
+
+
 def problems(household: Household, asked: Asked | None, answers: Answers) -> list[Problem]:
     """Tell what of these answers does not fit, with what is known already; old faults stay quiet.
 
     Asked tells the visit; without it they are held against what a new visit would be.
     """
     visit = (asked and asked.visit) or Visit("")
-    after = replace(visit, answers={**visit.answers, **answers})
+    after = replace(opened(visit, answers), answers={**visit.answers, **answers})
     if not any(engine.QUESTIONS[name].of_visit for name in answers):
         before, then = household.person.answers, {**household.person.answers, **answers}
     else:
@@ -137,6 +143,8 @@ def _confirm_visit(household: Household, talk: Talk, visit_id: str) -> Household
     assert visit
     if not visit.door and "reimbursed" in lines and lines <= {"total", "reimbursed"}:
         person = told.choose_door(person, visit_id, "memory")
+    elif visit.door != opened(visit, told_of).door:
+        person = told.choose_door(person, visit_id, "")
     person = replace(person, talk=replace(person.talk, bill=visit_id if lines else ""))
     return members.take(household.having(person), told_of, visit_id)
 

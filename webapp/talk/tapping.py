@@ -104,6 +104,8 @@ def _of_question(household: Household, asked: Asked, question: engine.Question) 
         beside.insert(0, Button(question.id, "none", _(question.none)))
     if question.no_line is not None:
         beside.insert(0, _without(question, asked))
+    if question.long_ago:
+        beside.insert(0, Button(f"{question.id}-long", "1", _(question.long_ago)))
     return Buttons(main, others, beside, several=question.type == "choices")
 
 
