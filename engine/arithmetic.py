@@ -10,15 +10,17 @@ from .money import percent
 from .operations.counter import Counter, share_of
 from .operations.ladder import Bands, worth
 from .operations.overflow import Overflow
-from .sentences import exact, numbers, say, yuan
+from .sentences import Value, exact, numbers, say, yuan
 
 Step = dict[str, Any]
 
 
-def step(message: str, amount: int | str, cites: Sequence[str], /, **values: str) -> Step:
+def step(message: str, amount: Value, cites: Sequence[str], /, **values: Value) -> Step:
     """Make one step: a sentence, what it comes to, and its clauses."""
-    text = amount if isinstance(amount, str) else yuan(amount)
-    return {**say(message, values), "amount": text, "cites": list(cites)}
+    told = say(message, values)
+    told["amount"] = yuan(amount) if isinstance(amount, int) else amount
+    told["cites"] = list(cites)
+    return told
 
 
 def tell_annual(
@@ -34,40 +36,38 @@ def tell_annual(
 def _stretch(
     benefit: Benefit, bands: Bands, told: Operands, places: Sequence[int]
 ) -> Iterator[Step]:
-    before, after = told.before[places[0]], told.after[places[-1]]
-    cites, sofar, whole = benefit.cites, yuan(before), yuan(after)
+    before, after, cites = told.before[places[0]], told.after[places[-1]], benefit.cites
     if len(places) > 1:
-        total = yuan(after - before)
+        total = after - before
         yield step("这几次合起来 %(total)s", total, cites, total=total)
     if before:
         message = "加上今年前面的 %(before)s，一共 %(after)s"
-        yield step(message, whole, cites, before=sofar, after=whole)
-    yield from _deducted(benefit, bands, after, whole)
+        yield step(message, after, cites, before=before, after=after)
+    if bands.deductible:
+        yield _deducted(bands.deductible, after, cites)
     pieces = bands.pieces(after)
     for part, rate, floor in pieces:
         amount = exact(part * rate)
-        yield step(_piece(bands, floor), amount, cites, part=yuan(part), rate=percent(rate),
-                   amount=amount, floor=yuan(floor))  # fmt: skip
+        yield step(_piece(bands, floor), amount, cites, part=part, rate=percent(rate),
+                   amount=amount, floor=floor)  # fmt: skip
     if before:
         earlier = bands.pays(before)
-        now = yuan(worth(pieces) - earlier)
+        now = worth(pieces) - earlier
         yield step("减去前面的 %(before)s 按同样办法算的 %(earlier)s，得 %(amount)s", now, cites,
-                   before=sofar, earlier=yuan(earlier), amount=now)  # fmt: skip
+                   before=before, earlier=earlier, amount=now)  # fmt: skip
     elif len(pieces) > 1:
-        sum_ = yuan(worth(pieces))
+        sum_ = worth(pieces)
         yield step("几段加起来 %(amount)s", sum_, cites, amount=sum_)
 
 
-def _deducted(benefit: Benefit, bands: Bands, after: int, whole: str) -> Iterator[Step]:
-    if not bands.deductible:
-        return
-    over = yuan(max(after - bands.deductible, 0))
-    told = {"total": whole, "deductible": yuan(bands.deductible), "over": over}
-    if after > bands.deductible:
-        yield step("%(total)s − 起付线 %(deductible)s = %(over)s", over, benefit.cites, **told)
-    else:
-        message = "%(total)s 没有超过起付线 %(deductible)s，这一项是 %(over)s"
-        yield step(message, over, benefit.cites, **told)
+def _deducted(deductible: int, total: int, cites: Sequence[str]) -> Step:
+    over = max(total - deductible, 0)
+    message = (
+        "%(total)s − 起付线 %(deductible)s = %(over)s"
+        if over
+        else "%(total)s 没有超过起付线 %(deductible)s，这一项是 %(over)s"
+    )
+    return step(message, over, cites, total=total, deductible=deductible, over=over)
 
 
 def _piece(bands: Bands, floor: int) -> str:
@@ -85,7 +85,7 @@ def tell_cap(
     pays, paid = (sum(column[p] for p in places) for column in (told.pays, told.paid))
     if pays != paid and cap is not None:
         yield step("一年最多 %(cap)s，这里算 %(amount)s", paid, benefit.cites,
-                   cap=yuan(cap), amount=yuan(paid))  # fmt: skip
+                   cap=cap, amount=paid)  # fmt: skip
 
 
 def tell_overflow(
@@ -96,8 +96,8 @@ def tell_overflow(
     pays = sum(told.pays[place] for place in places)
     yield step(
         "%(total)s 里，按 %(rate)s 到 %(first)s 为止，没救助到的再按 %(raised)s，得 %(amount)s",
-        pays, benefit.cites, rate=percent(rule.rate), first=yuan(rule.first_cap), total=yuan(after),
-        raised=percent(rule.raised), amount=yuan(pays),
+        pays, benefit.cites, rate=percent(rule.rate), first=rule.first_cap, total=after,
+        raised=percent(rule.raised), amount=pays,
     )  # fmt: skip
     yield from tell_cap(benefit, told, places, rule.cap)
 
@@ -110,14 +110,11 @@ def tell_counted(
         rule = rules[told.row[place]]
         base, paid = told.base[place], told.pays[place]
         share = share_of(base, rule.rate)
-        values = {
-            "visit": numbers([told.slot[place]]),
-            "base": yuan(base),
-            "rate": percent(rule.rate),
-            "share": yuan(share),
-        }
-        yield step(_limited(share, paid), paid, benefit.cites, **values, day=yuan(rule.day),
-                   times=str(rule.times), amount=yuan(paid))  # fmt: skip
+        yield step(
+            _limited(share, paid), paid, benefit.cites, visit=numbers([told.slot[place]]),
+            base=base, rate=percent(rule.rate), share=share, day=rule.day, times=str(rule.times),
+            amount=paid,
+        )  # fmt: skip
     yield from tell_cap(benefit, told, places, rules[told.row[places[-1]]].cap)
 
 

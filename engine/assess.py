@@ -87,6 +87,8 @@ def _steps(lanes: Lanes, benefit: Benefit) -> list[dict[str, Any]]:
     """Tell the steps of the lane with the least, and of that with the most where they differ."""
     if lanes.too_many or (lanes.case.visits is None and benefit.operation == "annual"):
         return []
+    if lanes.alone:
+        return tell_steps(lanes, benefit, 0)
     amount = lanes.ledger.amount(benefit.id)
     usual = (lanes.usual & (lanes.ledger.standing[benefit.id] != ASK_OFFICE)).nonzero()[0]
     if not len(usual):

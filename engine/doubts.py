@@ -12,7 +12,7 @@ from .evaluate import evaluate
 from .lanes import Lanes
 from .ledger import Ledger
 from .money import WHOLE
-from .sentences import numbers, say, yuan
+from .sentences import NO_VALUES, Value, numbers, say
 from .table import Table
 from .what_if import Readings
 
@@ -34,7 +34,7 @@ def tell_warnings(lanes: Lanes, readings: Readings) -> list[dict[str, Any]]:
 
 
 def warn(
-    id_: str, level: str, message: str, values: Mapping[str, str] | None = None
+    id_: str, level: str, message: str, values: Mapping[str, Value] = NO_VALUES
 ) -> dict[str, Any]:
     """Make one warning."""
     return {"id": id_, "level": level, **say(message, values)}
@@ -62,7 +62,7 @@ def _estimates(lanes: Lanes) -> Iterator[dict[str, Any]]:
                 "estimated_tariff",
                 "amber",
                 "大病保险的起付线这份文件没写，按 %(usual)s元估算，一般在 %(low)s到 %(high)s元",
-                {"usual": yuan(usual), "low": yuan(low), "high": yuan(high)},
+                {"usual": usual, "low": low, "high": high},
             )
 
 
@@ -82,7 +82,7 @@ def _readings(lanes: Lanes, readings: Readings) -> Iterator[dict[str, Any]]:
         now, then = (led.amount(reading.benefit.id)[0] for led in (lanes.ledger, other))
         total_now, total_then = (led.together(TOGETHER)[0] for led in (lanes.ledger, other))
         if (now, total_now) != (then, total_then):
-            values = {"amount": yuan(int(then)), "now": yuan(int(now))}
+            values = {"amount": int(then), "now": int(now)}
             yield warn(reading.id, "info", reading.message, values)
 
 
@@ -103,7 +103,7 @@ def _alerts(lanes: Lanes) -> Iterator[dict[str, Any]]:
         groups = set(alert.groups)
         wanted = held & groups if groups else not held & _named_elsewhere(lanes, alert.id)
         if line and total >= line and wanted:
-            yield warn(alert.id, "info", alert.message, {"total": yuan(total), "line": yuan(line)})
+            yield warn(alert.id, "info", alert.message, {"total": total, "line": line})
 
 
 def _named_elsewhere(lanes: Lanes, alert: str) -> set[str]:
@@ -130,7 +130,7 @@ def _slips(lanes: Lanes) -> Iterator[dict[str, Any]]:
                 "slip_unbalanced",
                 "amber",
                 "%(visit)s：单子上的数合不起来，差 %(gap)s元。请对照单子再看一遍",
-                {"visit": numbers([number]), "gap": yuan(gap)},
+                {"visit": numbers([number]), "gap": gap},
             )
 
 
@@ -176,7 +176,7 @@ def _critical_may_be_open(lanes: Lanes) -> Iterator[dict[str, Any]]:
             "critical_may_be_open",
             "amber",
             "按文件，大病保险可能多报 %(gain)s元，合计 %(total)s元。请问是否已结大病",
-            {"gain": yuan(int(gain.min())), "total": yuan(int(total.min()))},
+            {"gain": int(gain.min()), "total": int(total.min())},
         )
 
 

@@ -35,23 +35,25 @@ def tell_money(lanes: Lanes, column: Whole, where: Flags | None = None, *, moves
 
 def tell_amounts(lanes: Lanes, benefit: Benefit) -> dict[str, Any]:
     """Give certainty, amount, already paid and due of one benefit."""
-    standing = lanes.ledger.standing[benefit.id]
     status = standing_of(lanes, benefit.id)
-    known = standing != ASK_OFFICE
     if benefit.operation == "right":
         return _figures("exact" if status != "depends" else "range", None, None, None)
     if status == "ask_office":
         return _figures("none", None, None, None)
+    standing = lanes.ledger.standing[benefit.id]
+    known = standing != ASK_OFFICE
+    usual, moves = lanes.usual & known, wobble.of_benefit(lanes, benefit)
     amount = np.where(standing == ELIGIBLE, lanes.ledger.amount(benefit.id), 0)
-    usual = lanes.usual & known
-    told = _told(lanes, benefit, amount, usual)
+    vague = _vague(lanes, benefit)
+    told = untold() if vague else tell_money(lanes, amount, usual, moves=moves)
     guessed = benefit.id in GUESSED and status != "ineligible" and estimated(lanes)
-    certainty = _certainty(lanes, benefit, told=told, guessed=guessed)
-    already = paid_on_slips(lanes, benefit)
-    due = _due(lanes, benefit, amount, already, usual)
-    figures = _figures(
-        certainty, told, tell_money(lanes, already[0], usual) if _same(already) else None, due
-    )
+    certainty = _certainty(lanes, benefit, status, told=told, guessed=guessed)
+    slips = paid_on_slips(lanes, benefit)
+    already: Money = "0.00"
+    if slips:
+        already = tell_money(lanes, slips[0], usual) if _same(*slips) else None
+    due = _due(lanes, amount, slips, usual, moves=moves) if slips and not vague else told
+    figures = _figures(certainty, told, already, due)
     if guessed and not isinstance(told, dict):
         ends = tell_money(lanes, amount, known)
         figures |= ends if isinstance(ends, dict) else {"low": ends, "high": ends}
@@ -89,19 +91,12 @@ def _vague(lanes: Lanes, benefit: Benefit) -> bool:
     return unnamed or (lanes.too_many and open_ and given)
 
 
-def _told(lanes: Lanes, benefit: Benefit, amount: Whole, usual: Flags) -> Money:
-    if _vague(lanes, benefit):
-        return untold()
-    return tell_money(lanes, amount, usual, moves=wobble.of_benefit(lanes, benefit))
-
-
 def _figures(certainty: str, amount: Money, already: Money, due: Money) -> dict[str, Any]:
     return {"certainty": certainty, "amount": amount, "already_paid": already, "due": due}
 
 
-def _certainty(lanes: Lanes, benefit: Benefit, *, told: Money, guessed: bool) -> str:
+def _certainty(lanes: Lanes, benefit: Benefit, status: str, *, told: Money, guessed: bool) -> str:
     """Name the worst that is true of an amount."""
-    status = standing_of(lanes, benefit.id)
     if status == "ineligible":
         return "exact"
     if benefit.certainty != "exact" or _only_a_floor(lanes, benefit):
@@ -121,35 +116,33 @@ def _only_a_floor(lanes: Lanes, benefit: Benefit) -> bool:
     return any(benefit.tariffs[row - 1].row.at_least for row in rows)
 
 
-def _same(ends: tuple[Whole, Whole]) -> bool:
-    return ends[0] is ends[1] or not np.count_nonzero(ends[0] != ends[1])
+def _same(least: Whole, most: Whole) -> bool:
+    return least is most or not np.count_nonzero(least != most)
 
 
 def _due(
-    lanes: Lanes, benefit: Benefit, amount: Whole, already: tuple[Whole, Whole], where: Flags
+    lanes: Lanes, amount: Whole, slips: tuple[Whole, Whole], where: Flags, *, moves: int
 ) -> Money:
-    if _vague(lanes, benefit):
-        return untold()
-    most = np.maximum(amount - already[0], 0)
-    least = most if already[0] is already[1] else np.maximum(amount - already[1], 0)
-    moves = wobble.of_benefit(lanes, benefit)
-    if _same((least, most)):
+    """Give what is still to be paid beyond what the slips show."""
+    most, least = (np.maximum(amount - paid, 0) for paid in slips)
+    if _same(least, most):
         return tell_money(lanes, most, where, moves=moves)
     top = None if unbounded(lanes, most) else yuan(int(most[where].max()) + moves)
     return {"low": yuan(max(int(least[where].min()) - moves, 0)), "high": top}
 
 
-def paid_on_slips(lanes: Lanes, benefit: Benefit) -> tuple[Whole, Whole]:
-    """Give what the slips show for a benefit, at least and at most, for every lane."""
+def paid_on_slips(lanes: Lanes, benefit: Benefit) -> tuple[Whole, Whole] | None:
+    """Give what the slips show for a benefit, at least and at most, for every lane; or nothing."""
     ledger = lanes.ledger
-    zero = np.zeros(ledger.table.rows, np.int64)
-    if benefit.id in ("basic", "critical"):
-        opened = ledger.table.visits[f"{benefit.id}_open"] != 0
-        slip = np.where(opened, 0, ledger.visits[benefit.id])
-        most = np.where(opened, ledger.visits[benefit.id], slip)
-        return ledger.table.total(slip), ledger.table.total(most)
-    if benefit.id not in TOGETHER or ledger.table.blank("slip_aid_high"):
-        return zero, zero
+    if benefit.insurance:
+        most = ledger.amount(benefit.id)
+        opened = f"{benefit.id}_open"
+        if ledger.table.blank(opened):
+            return most, most
+        closed = ledger.table.visits[opened] == 0
+        return ledger.table.total(ledger.visits[benefit.id] * closed), most
+    if not benefit.together or ledger.table.blank("slip_aid_high"):
+        return None
     low, high = (_share(lanes, benefit.id, column) for column in ("slip_aid", "slip_aid_high"))
     return low, high
 

@@ -11,7 +11,7 @@ from .lanes import Lanes
 from .ledger import Trace
 from .operations.gate import Gate
 from .questions import QUESTIONS
-from .sentences import numbers, say, yuan
+from .sentences import Value, numbers, say
 
 LABELS = {option.value: option.label for option in QUESTIONS["status"].options}
 Told = dict[str, Any]
@@ -36,7 +36,7 @@ def tell_reasons(lanes: Lanes, benefit: Benefit) -> list[Told]:
     ]
 
 
-def reason(mark: str, message: str, cites: Sequence[str], /, **values: str) -> Told:
+def reason(mark: str, message: str, cites: Sequence[str], /, **values: Value) -> Told:
     """Make one reason; `met` None is not known."""
     return {"met": MARKS[mark], **say(message, values), "cites": list(cites)}
 
@@ -115,7 +115,7 @@ def _refused_still(lanes: Lanes, benefit: Benefit, code: str) -> Iterator[Told]:
         yield reason(UNMET, benefit.newly, benefit.cites)
     if group.costs and not given and benefit.operation != "premium":
         message = "一年住院自己负担不到 %(line)s元，还不算这一类。请问%(office)s"
-        yield reason(UNMET, message, group.cites, line=yuan(group.costs), office=office)
+        yield reason(UNMET, message, group.cites, line=group.costs, office=office)
 
 
 def _of_person(lanes: Lanes, gate: Gate) -> Told:
@@ -140,7 +140,7 @@ def _figures(lanes: Lanes, benefit: Benefit) -> Iterator[Told]:
     rest = np.where(inside, lanes.ledger.rest(benefit.minus), 0)
     left = int(lanes.ledger.table.total(rest).min())
     message = "比例和限额在另一份文件里。剩下的 %(left)s元可以申请，请问%(office)s"
-    yield reason(OPEN, message, benefit.cites, left=yuan(left), office=lanes.pack.offices["civil"])
+    yield reason(OPEN, message, benefit.cites, left=left, office=lanes.pack.offices["civil"])
 
 
 def _of_visits(lanes: Lanes, benefit: Benefit) -> Iterator[Told]:

@@ -2,37 +2,51 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import Any
 
 from .money import WHOLE, grouped, yuan
 
+Value = str | int
+"""What stands in a placeholder: words, or an amount in fen."""
+
 _MONEY = re.compile(r"\d+\.\d{2,}")
-_UNGROUPED = 3
-"""So many digits before the point are read without commas."""
+_LONG = len("1000.00")
+"""So long an amount is read with commas."""
+
+NO_VALUES: Mapping[str, Value] = MappingProxyType({})
 
 
-def say(message: str, values: Mapping[str, str] | None = None) -> dict[str, Any]:
+def say(message: str, values: Mapping[str, Value] = NO_VALUES) -> dict[str, Any]:
     """Give a sentence with its placeholders filled in Chinese."""
-    told = dict(values or {})
-    long = [name for name, text in told.items() if text.find(".") > _UNGROUPED]
-    filled = {**told, **{name: _for_reading(told[name]) for name in long}} if long else told
-    return {"message": message, "values": told, "text": message % filled}
+    told: dict[str, str] = {}
+    read: dict[str, str] = {}
+    for name, value in values.items():
+        if isinstance(value, int):
+            told[name] = text = yuan(value)
+            read[name] = grouped(text) if len(text) >= _LONG else text
+        else:
+            told[name] = value
+            read[name] = _for_reading(value) if "." in value else value
+    return {"message": message, "values": told, "text": message % read}
 
 
 def _for_reading(text: str) -> str:
     return grouped(text) if _MONEY.fullmatch(text) else text
 
 
-def exact(owed: int) -> str:
-    """Write fen x basis points as yuan without rounding: at least two decimals."""
-    whole, rest = divmod(owed, WHOLE * 100)
-    digits = f"{rest:06d}".rstrip("0").ljust(2, "0")
-    return f"{whole}.{digits}"
+def exact(owed: int) -> Value:
+    """Give fen x basis points as fen, or where a fen is broken as yuan with every decimal."""
+    fen, broken = divmod(owed, WHOLE)
+    if not broken:
+        return fen
+    digits = f"{fen % 100:02d}{broken:04d}".rstrip("0")
+    return f"{fen // 100}.{digits}"
 
 
 def numbers(places: Sequence[int]) -> str:
     """Name visits by their place: 第1、3次."""
-    return "第" + "、".join(str(place + 1) for place in places) + "次"
+    return f"第{'、'.join([str(place + 1) for place in places])}次"
 
 
-__all__ = ["exact", "numbers", "say", "yuan"]
+__all__ = ["NO_VALUES", "Value", "exact", "numbers", "say", "yuan"]

@@ -41,7 +41,7 @@ def _sum(lanes: Lanes, benefit: Benefit, lane: int, steps: list[Step]) -> Iterat
     total = int(lanes.ledger.amount(benefit.id)[lane])
     if steps and steps[-1]["amount"] != yuan(total):
         message = "几部分加起来，每笔进到分，一共 %(amount)s"
-        yield step(message, total, benefit.cites, amount=yuan(total))
+        yield step(message, total, benefit.cites, amount=total)
 
 
 def _premium(lanes: Lanes, benefit: Benefit, lane: int) -> Iterator[Step]:
@@ -54,17 +54,17 @@ def _premium(lanes: Lanes, benefit: Benefit, lane: int) -> Iterator[Step]:
     paid = int(persons[benefit.id][lane])
     if rule.at_least:
         message = "政府至少出 %(amount)s，具体数由当地定"
-        yield step(message, paid, benefit.cites, amount=yuan(paid))
+        yield step(message, paid, benefit.cites, amount=paid)
         return
-    premium = yuan(int(lanes.ledger.table.persons["premium"][lane]))
+    premium = int(lanes.ledger.table.persons["premium"][lane])
     yield step("个人缴费 %(premium)s × %(rate)s = %(amount)s", paid, benefit.cites,
-               premium=premium, rate=percent(rule.rate), amount=yuan(paid))  # fmt: skip
+               premium=premium, rate=percent(rule.rate), amount=paid)  # fmt: skip
 
 
 def _retroactive(lanes: Lanes, benefit: Benefit, lane: int) -> Iterator[Step]:
     gain = int(lanes.ledger.persons[benefit.id][lane])
     message = "认定前今年的费用也算进来，可以多救助 %(amount)s"
-    yield step(message, gain, benefit.cites, amount=yuan(gain))
+    yield step(message, gain, benefit.cites, amount=gain)
 
 
 def _of_visits(lanes: Lanes, benefit: Benefit, lane: int) -> Iterator[Step]:
@@ -94,55 +94,54 @@ def _from_slip(lanes: Lanes, benefit: Benefit, lane: int, told: Operands) -> Ite
     paid = ledger.visits[benefit.id][those].tolist()
     for slot, counts, amount, open_ in zip(told.slot, told.counts, paid, opened, strict=True):
         if not counts and (amount or not open_):
-            message, text = "%(visit)s：照单子上的数，%(amount)s", yuan(amount)
-            yield step(message, text, (), visit=numbers([slot]), amount=text)
+            message = "%(visit)s：照单子上的数，%(amount)s"
+            yield step(message, amount, (), visit=numbers([slot]), amount=amount)
 
 
 def _bases(lanes: Lanes, benefit: Benefit, lane: int, told: Operands) -> Iterator[Step]:
     """Tell what each visit brings into the sum."""
     ledger, those = lanes.ledger, lanes.ledger.lines(lane)
-    layers = [layer for layer in benefit.minus if ledger.pays(layer)]
-    columns = [ledger.visits[layer][those].tolist() for layer in layers]
     whole = ledger.table.visits["in_scope"][those].tolist()
+    layers = {
+        NAMES[layer]: ledger.visits[layer][those].tolist()
+        for layer in benefit.minus
+        if ledger.pays(layer)
+    }
     for place, slot in enumerate(told.slot):
         if told.counts[place]:
             visit = numbers([slot])
-            pairs = zip(layers, columns, strict=True)
-            taken = {NAMES[layer]: column[place] for layer, column in pairs if column[place]}
-            yield from _derived(lanes, slot, visit)
+            taken = {name: column[place] for name, column in layers.items() if column[place]}
+            yield from _derived(lanes.case.visits, slot, visit)
             yield _base(benefit.cites, visit, taken, whole=whole[place], base=told.base[place])
 
 
 def _base(
     cites: Sequence[str], visit: str, taken: Mapping[str, int], *, whole: int, base: int
 ) -> Step:
-    rest = yuan(base)
     if not taken:
         message = "%(visit)s：政策范围内 %(base)s，都算进来"
-        return step(message, rest, cites, visit=visit, base=rest)
+        return step(message, base, cites, visit=visit, base=base)
     return step(
         "%(visit)s：政策范围内 %(total)s，减去%(layers)s共 %(taken)s，剩 %(base)s",
-        rest, cites, visit=visit, layers="、".join(taken), base=rest,
-        total=yuan(whole), taken=yuan(sum(taken.values())),
+        base, cites, visit=visit, layers="、".join(taken), base=base,
+        total=whole, taken=sum(taken.values()),
     )  # fmt: skip
 
 
-def _derived(lanes: Lanes, slot: int, visit: str) -> Iterator[Step]:
+def _derived(visits: Sequence[Mapping[str, Any]] | None, slot: int, visit: str) -> Iterator[Step]:
     """Tell how the in-scope costs were derived where the paper has no such line."""
-    if not lanes.case.visits:
+    if not visits or visits[slot].get("in_scope") is not None:
         return
-    facts: Any = lanes.case.visits[slot]
-    if facts.get("in_scope") is not None:
-        return
+    facts = visits[slot]
     derived = in_scope(facts)
-    if not derived.parts or any(not isinstance(facts[part], int) for part in derived.parts):
+    parts = [facts[part] for part in derived.parts]
+    if not parts or any(not isinstance(part, int) for part in parts):
         return
-    told = {"visit": visit, "total": yuan(derived.low)}
-    parts = [yuan(facts[part]) for part in derived.parts]
     if derived.parts[0] == "basic_paid":
-        told |= dict(zip(("basic", "lump", "own"), parts, strict=True))
+        names: Sequence[str] = ("basic", "lump", "own")
         message = "%(visit)s：统筹 %(basic)s + 其他支付 %(lump)s + 自付 %(own)s = %(total)s"
     else:
-        told |= dict(zip(("sum", "out"), parts, strict=True))
+        names = ("sum", "out")
         message = "%(visit)s：总额 %(sum)s − 目录外 %(out)s = 政策范围内 %(total)s"
-    yield step(message, derived.low, (), **told)
+    told = dict(zip(names, parts, strict=True))
+    yield step(message, derived.low, (), visit=visit, total=derived.low, **told)
