@@ -57,6 +57,17 @@ def test_two_days():
     assert [date(2022, 3, 5), date(2022, 3, 15)] == days("2022年3月5号到3月15号住院")
     assert [date(2022, 3, 5), date(2022, 3, 15)] == days("2022年3月5号到15号")
     assert [date(2022, 3, 5), date(2022, 3, 15)] == days("三月五号住院，十五号出院")
+    assert [date(2018, 3, 5), date(2018, 4, 15)] == days("2018年3月5号住院，4月15号出院")
+
+
+def test_a_year_that_is_said_stands():
+    """去年 before the second day is no year of the first."""
+    assert [date(2022, 3, 5), date(2021, 4, 1)] == days("2022年3月5号住院，去年4月1号也住过")
+
+
+def test_a_stay_over_new_year_is_asked():
+    """The second day may be of the next year, or a slip of the tongue."""
+    assert [date(2021, 12, 20), None] == days("2021年12月20号住院，1月5号出院")
 
 
 def test_an_earlier_number_may_be_of_the_next_month():

@@ -68,7 +68,9 @@ def year(message: Message) -> str | None:
 
 def days(message: Message) -> list[Day]:
     """List the days a message names; without a year, the last such day before today."""
-    found = [day for match in DAY.finditer(message.plain) if (day := _day(message, match))]
+    found: list[Day] = []
+    for match in DAY.finditer(message.plain):
+        found.extend(filter(None, [_day(message, match, found[-1:])]))
     found.extend(_going_on(message, found[-1:]))
     today = message.today
     for word, back in NEAR_DAYS.items():
@@ -135,12 +137,16 @@ def _number(written: str) -> int:
     return (DIGITS.get(tens, 1) * 10 if ten else 0) + DIGITS.get(ones, 0)
 
 
-def _day(message: Message, match: re.Match[str]) -> Day | None:
+def _day(message: Message, match: re.Match[str], before: list[Day]) -> Day | None:
+    """Read a day; one without a year goes on from the day before it: 2018年3月1号到3月25号."""
+    begun = None
     if match[4]:
         parts = (int(match[4]), int(match[5]), int(match[6]))
     else:
         first, month, day_of_month = (match[place] or match[place + 6] for place in (1, 2, 3))
-        written = _year(first) if first else _latest(message, match)
+        alone = not first and not _said_before(message, match)
+        begun = before[0].value if before and alone else None
+        written = _year(first) if first else begun.year if begun else _latest(message, match)
         numbers = _number(month), _number(day_of_month)
         parts = (written + CENTURY if written < 100 else written, *numbers)
     try:
@@ -148,7 +154,9 @@ def _day(message: Message, match: re.Match[str]) -> Day | None:
     except ValueError:
         return None
     # 12月25号, said in November, may be any year's: it is asked.
-    known = bool(match[1] or match[4] or match[7] or _said_before(message, match))
+    if begun and day < begun:
+        return Day(None, match.start(), match.end())  # 12月20号到1月5号: perhaps of the next year
+    known = bool(match[1] or match[4] or match[7] or begun or _said_before(message, match))
     early = message.today is not None and day <= message.today
     return Day(day if known or early else None, match.start(), match.end())
 
