@@ -7,10 +7,11 @@ from dataclasses import replace
 from typing import Any
 
 from flask import Flask, g, request
+from markupsafe import Markup
 
 from .language import mark
 from .replies import go
-from .security import outdated
+from .security import outdated, token
 from .state import current, keep
 
 VERSION = "1"
@@ -25,6 +26,9 @@ ASKED = {
 WAYS = {"chat": "chat.show", "sheet": "sheet.show"}
 """Where who came for the chat or for the one page goes on, instead of to the questions."""
 
+_PROOF = Markup('<input type="hidden" name="csrf_token" value="%s">')
+_AGREED = Markup('<input type="hidden" name="agreed" value="%s">')
+
 FREE = ("consent", "home", "pages", "session", "health", "static")
 """What may be seen without: the places, the rules in general, the way to clear everything."""
 
@@ -32,12 +36,22 @@ FREE = ("consent", "home", "pages", "session", "health", "static")
 def init(app: Flask) -> None:
     """Lead everyone who has not agreed to the question, before any page that asks or tells."""
     app.before_request(require)
-    app.jinja_env.globals["agreed_to"] = agreed_to
+    app.jinja_env.globals["csrf"] = csrf
 
 
 def agreed_to() -> str:
     """Give the version that was agreed to, if it is today's: by the cookie or by a form of ours."""
     return VERSION if VERSION in (current().consent, g.get("agreed")) else ""
+
+
+def csrf() -> Markup:
+    """Give what each form carries unseen: the proof that it is ours, and what was agreed to."""
+    household, fields = g.get("fields", (None, Markup("")))
+    if household is not current():  # else they stand in another form of this page
+        agreed = agreed_to()
+        fields = _PROOF % token() + (_AGREED % agreed if agreed else "")
+        g.fields = current(), fields
+    return fields
 
 
 def agree() -> None:

@@ -10,6 +10,7 @@ from markupsafe import Markup, escape
 from .language import translate as _
 
 DIGITS = "零一二三四五六七八九"
+_FIGURE = Markup('<bdi dir="ltr">%s</bdi>')
 PLACES = ("", "十", "百", "千")
 GROUPS = ("", "万", "亿")
 
@@ -50,7 +51,7 @@ def outward(amount: Span) -> Span:
 
 def figure(text: object) -> Markup:
     """Keep a number left to right within any script."""
-    return Markup('<bdi dir="ltr">{}</bdi>').format(text)
+    return _FIGURE % escape(text)
 
 
 def digits(amount: int) -> str:

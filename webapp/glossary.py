@@ -3,10 +3,13 @@
 import re
 import tomllib
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from importlib.resources import files
 from typing import Any, NamedTuple
 
 from flask import Flask, g
+from jinja2 import pass_context
+from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
 
@@ -63,7 +66,7 @@ def explained(text: str, *, folded: bool = False) -> Markup:
     for found in PATTERN.finditer(whole):
         parts += [whole[done : found.start()], _linked(found[0], folded=folded)]
         done = found.end()
-    return Markup("").join([*parts, whole[done:]])
+    return Markup("").join([*parts, whole[done:]]) if parts else whole
 
 
 def words_in(texts: Iterable[str]) -> list[Word]:
@@ -84,12 +87,23 @@ def _linked(spelling: str, *, folded: bool) -> str:
         return spelling
     if not folded:
         seen.add(word.id)
-    way_back = "" if word.id in used else _ID.format(word.id)
+    first = word.id not in used
     used[word.id] = word
-    return _LINK.format(id=way_back, word=word.id, text=spelling)
+    return _link(spelling, way_back=first)
+
+
+@pass_context  # it depends on the page so far: not to be settled when the template is compiled
+def _on_page(_page: Context, text: str, *, folded: bool = False) -> Markup:
+    return explained(text, folded=folded)
+
+
+@lru_cache
+def _link(spelling: str, *, way_back: bool) -> Markup:
+    word = SPELLINGS[spelling].id
+    return _LINK.format(id=_ID.format(word) if way_back else "", word=word, text=spelling)
 
 
 def init(app: Flask) -> None:
     """Give the templates the filter and the lists."""
-    app.jinja_env.filters["explained"] = explained
+    app.jinja_env.filters["explained"] = _on_page
     app.jinja_env.globals |= {"words_in": words_in, "words_used": words_used}

@@ -29,10 +29,14 @@ LANGUAGES: Mapping[str, Language] = {SOURCE.tag: SOURCE}
 
 def current() -> Language:
     """Tell the language of this request: the cookie's if we have it, else Chinese."""
-    if not has_request_context():
-        return SOURCE
-    if "language" not in g:  # asked for by every sentence of a page
-        g.language = LANGUAGES.get(request.cookies.get(COOKIE, ""), SOURCE)
+    try:
+        return g.language  # asked for by every sentence of a page
+    except (AttributeError, RuntimeError):
+        return _read() if has_request_context() else SOURCE
+
+
+def _read() -> Language:
+    g.language = LANGUAGES.get(request.cookies.get(COOKIE, ""), SOURCE)
     return g.language
 
 
@@ -54,9 +58,11 @@ def mark(message: str) -> str:
 def translate(message: str, **values: Any) -> str:
     """Give a sentence in the reader's language, its places filled; beside markup all is escaped."""
     text = catalogue(current().tag).gettext(message)
+    if not values:
+        return text
     if any(hasattr(value, "__html__") for value in values.values()):
         return escape(text) % values
-    return text % values if values else text
+    return text % values
 
 
 def tell(said: Mapping[str, Any]) -> str:

@@ -32,7 +32,7 @@ def init(app: Flask) -> None:
     """Check every POST before its view, and put the headers on every answer."""
     app.before_request(check_origin)
     app.after_request(protect)
-    app.jinja_env.globals |= {"csrf_token": token, "insecure_lan": app.config["INSECURE_LAN"]}
+    app.jinja_env.globals |= {"insecure_lan": app.config["INSECURE_LAN"]}
 
 
 def protect(response: Response) -> Response:
@@ -74,13 +74,10 @@ def require_recent_page() -> None:
 
 
 def token() -> str:
-    """Make the proof that stands hidden in each form: one for all forms of a page, never again."""
-    secret = state.current().secret
-    if "proof" not in g or g.proof[0] != secret:
-        nonce = secrets.token_bytes(_NONCE)
-        signature = state.ring().sign(_message(nonce, secret))
-        g.proof = secret, urlsafe_b64encode(nonce + signature).decode("ascii")
-    return g.proof[1]
+    """Make a proof to stand hidden in the forms of one page, never to be made again."""
+    nonce = secrets.token_bytes(_NONCE)
+    signature = state.ring().sign(_message(nonce, state.current().secret))
+    return urlsafe_b64encode(nonce + signature).decode("ascii")
 
 
 def _same_origin() -> bool | None:

@@ -23,9 +23,11 @@ class Full(Exception):
 
 def current() -> Household:
     """Give the household as this request knows it, fresh when there is none to read."""
-    if "household" not in g:
+    try:
+        return g.household
+    except AttributeError:  # not asked for before
         g.household = replace(_read(), shown=g.get("member", FIRST))
-    return g.household
+        return g.household
 
 
 def keep(household: Household) -> None:

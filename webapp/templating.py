@@ -5,21 +5,12 @@ from hashlib import sha256
 from pathlib import Path
 
 from flask import Flask, request
-from jinja2 import Template
-from jinja2.environment import TemplateModule
-from jinja2.runtime import Context
 
 from . import clauses, formatting, glossary, language, pieces, voice
+from .typesetting import Typesetting
 
 STATIC = Path(__file__).resolve().parent.parent / "static"
 ELDER = "elder"
-
-
-class Part(Template):
-    """A template whose macros are made once; to look each time for globals of its own is slow."""
-
-    def _get_default_module(self, _context: Context | None = None) -> TemplateModule:
-        return super()._get_default_module()
 
 
 @lru_cache
@@ -35,11 +26,10 @@ def face() -> dict[str, object]:
 
 def equip(app: Flask) -> None:
     """Give an app's templates their words, figures and files."""
+    app.jinja_environment = Typesetting
     for part in (clauses, glossary, voice, pieces):
         part.init(app)
     app.context_processor(face)
-    app.jinja_env.template_class = Part
-    app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.jinja_env.globals |= {
         "_": language.translate,
         "asset": asset,

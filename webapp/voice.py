@@ -27,7 +27,8 @@ def recorded(folder: Path = AUDIO) -> Mapping[str, frozenset[str]]:
 
 def name_of(sentence: str) -> str:
     """Name a sentence by its words: markup and space are no part of them."""
-    words = "".join(escape(sentence).striptags().split())
+    plain = sentence if type(sentence) is str else escape(sentence).striptags()
+    words = "".join(plain.split())
     return sha256(words.encode()).hexdigest()[:12]
 
 
