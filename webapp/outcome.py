@@ -8,6 +8,7 @@ from engine import yuan
 
 from .chart import Chart, draw
 from .comparing import Situation, most_telling, situations
+from .dues import still_due
 from .formatting import fen
 from .language import mark
 from .terms import BENEFITS, CERTAINTY, KIND, LAYERS, STATUS, Standing
@@ -77,6 +78,7 @@ class Result(NamedTuple):
 
     year: int
     total: Any
+    still: Any  # of the total, what no slip shows as paid; None where that is all or not known
     left: Any
     estimated: bool
     bounds: Sequence[str]
@@ -110,6 +112,7 @@ def arrange(found: Assessment, *, case: Mapping[str, Any], missing: Sequence[Que
     return Result(
         year=found["year"],
         total=found["total_paid"],
+        still=still_due(found["benefits"], found["total_paid"]),
         left=found["left"],
         estimated=any(item.sure == "estimate" for item in paying),
         bounds=sorted({item.certainty for item in paying if item.sure in ("at_least", "at_most")}),
