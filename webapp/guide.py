@@ -1,6 +1,8 @@
 """Where the interview goes on, and where its way back leads."""
 
 from collections.abc import Iterator
+from dataclasses import replace
+from itertools import takewhile
 from typing import Any, NamedTuple
 
 import engine
@@ -15,6 +17,12 @@ _BESIDE = ("opening", "standards", "status_until")
 
 DOOR = "door"
 """The screen before the bill, on which the paper is chosen."""
+
+HUB = "hub"
+"""The list of visits, where ways back are told."""
+
+MOST_CAME = 8
+"""A way back remembered takes room in the cookie; those of long ago are rarely gone."""
 
 
 class Stop(NamedTuple):
@@ -80,24 +88,17 @@ def screen(region: str, page: str, visit: Visit | None = None, **more: str) -> S
 
 
 def previous(person: Person, region: str, page: str, visit: Visit | None = None) -> Stop:
-    """Find the screen before this one, in the order in which they were answered."""
+    """Find the screen before this one: from which one came, or the one answered before it."""
     if page in _BESIDE:
         return Stop("visits.hub" if page == "opening" else "check.show", {"region": region})
     if page == "bill":
         return screen(region, DOOR, visit)
-    before = list(_before(person, page, visit))
-    if before:
-        return screen(region, before[-1], visit)
-    if visit is None:
-        return Stop("people.who", {"region": region})
-    if len(person.visits) > 1 or person.done:
-        return Stop("visits.hub", {"region": region})
-    return last(person, region)
+    return _came(person, region, _key(page, visit)) or _in_order(person, region, page, visit)
 
 
 def before_hub(person: Person, region: str) -> Stop:
     """Find the screen before the list of visits."""
-    return last(person, region)
+    return _came(person, region, HUB) or last(person, region)
 
 
 def before_check(person: Person, region: str) -> Stop:
@@ -105,9 +106,27 @@ def before_check(person: Person, region: str) -> Stop:
     return Stop("visits.hub", {"region": region}) if listed(person) else last(person, region)
 
 
+def came_from(person: Person, here: Stop, there: Stop) -> Person:
+    """Note from where one came to a screen, unless its way back leads there anyway."""
+    region, values = here.values["region"], there.values
+    visit = person.visit(values.get("visit"))
+    if there.endpoint == "visits.hub":
+        key, back = HUB, before_hub(person, region)
+    elif there.endpoint == here.endpoint:
+        page = DOOR if values["page"] == "bill" else values["page"]  # the paper is asked first
+        key, back = _key(page, visit), previous(person, region, page, visit)
+    else:
+        return person
+    if back == here:
+        return person
+    came = {**person.came, key: _key(here.values["page"], person.visit(here.values.get("visit")))}
+    return replace(person, came=dict(list(came.items())[-MOST_CAME:]))
+
+
 def last(person: Person, region: str) -> Stop:
-    """Find the last screen about the person that was answered."""
-    answered = list(_before(person, "", None))
+    """Find the last screen about the person that was answered, of those before the visits."""
+    before = _before(person, "", None)
+    answered = list(takewhile(lambda page: "@" not in person.came.get(page, ""), before))
     return screen(region, answered[-1]) if answered else Stop("people.who", {"region": region})
 
 
@@ -140,6 +159,29 @@ def _answered(person: Person, page: str, visit: Visit | None) -> bool:
     known = known_answers(visit) if visit else {}
     asked = (engine.QUESTIONS[name] for name in engine.PAGES[page].questions)
     return all(question.id in answers for question in asked if question.applies(known))
+
+
+def _in_order(person: Person, region: str, page: str, visit: Visit | None) -> Stop:
+    before = list(_before(person, page, visit))
+    if before:
+        return screen(region, before[-1], visit)
+    if visit is None:
+        return Stop("people.who", {"region": region})
+    if len(person.visits) > 1 or person.done:
+        return Stop("visits.hub", {"region": region})
+    return last(person, region)
+
+
+def _came(person: Person, region: str, key: str) -> Stop | None:
+    """Find the screen from which one came, if it is still there."""
+    page, _at, visit_id = person.came.get(key, "").partition("@")
+    visit = person.visit(visit_id)
+    known = page == DOOR or page in engine.PAGES
+    return screen(region, page, visit) if known and bool(visit_id) == bool(visit) else None
+
+
+def _key(page: str, visit: Visit | None) -> str:
+    return f"{page}@{visit.id}" if visit else page
 
 
 def _before(person: Person, page: str, visit: Visit | None) -> Iterator[str]:

@@ -52,6 +52,7 @@ class Person:
     """One person's answers and visits; `removed` is the visit that can still be brought back.
 
     `pack` is the older document of the card they came with; without it, today's counts.
+    `came` tells of a screen from which one they came, where the order of answers does not.
     """
 
     answers: Answers = field(default_factory=dict)
@@ -61,6 +62,7 @@ class Person:
     id: str = FIRST
     who: str = ""
     pack: str = ""
+    came: Mapping[str, str] = field(default_factory=dict)
     talk: Talk = field(default_factory=Talk)
 
     def visit(self, visit_id: str | None) -> Visit | None:

@@ -26,6 +26,7 @@ WORDS = (
 _EPOCH = date(1900, 1, 1)
 _DOORS = {door.id[0]: door.id for door in engine.PAGES["bill"].doors} | {"-": ""}
 _ID_LENGTH = 4
+_MARKS = {mark.value: mark for mark in Mark}
 _TALK_TEXTS = ("visit", "who", "asked", "missed", "again", "bill")
 
 
@@ -70,6 +71,7 @@ def _shrunk(person: Person) -> dict[str, Any]:
         **({"id": person.id} if person.id != FIRST else {}),
         **({"who": person.who} if person.who else {}),
         **({"pack": person.pack} if person.pack else {}),
+        **({"came": person.came} if person.came else {}),
         **({"talk": _talk_shrunk(person.talk)} if person.talk != Talk() else {}),
     }
 
@@ -84,6 +86,7 @@ def _grown(small: Mapping[str, Any]) -> Person:
         id=small.get("id", FIRST),
         who=small.get("who", ""),
         pack=small.get("pack", ""),
+        came=dict(small.get("came", ())),
         talk=_talk_grown(small["talk"]) if "talk" in small else Talk(),
     )
 
@@ -141,18 +144,18 @@ def _values(cells: Any) -> dict[str, Any]:
 
 
 def _value(question: engine.Question, cell: Any) -> Any:
-    if cell in (Mark.UNSURE.value, Mark.NO_LINE.value):
-        return Mark(cell)
+    if isinstance(cell, str) and cell in _MARKS:
+        return _MARKS[cell]
     return GROW.get(question.type, _same)(cell)
 
 
 def _still_offered(name: str, cell: Any) -> bool:
     """Whether the catalogue of today has this answer: a deploy may have dropped a question."""
     question = engine.QUESTIONS.get(name)
-    if question is None:
-        return False
-    offered = {option.value for option in question.options} | {mark.value for mark in Mark}
-    return not question.options or {*([cell] if isinstance(cell, str) else cell)} <= offered
+    if question is None or not question.options:
+        return question is not None
+    offered = {option.value for option in question.options}
+    return {*([cell] if isinstance(cell, str) else cell)} <= {*offered, *_MARKS}
 
 
 def _same(value: Any) -> Any:

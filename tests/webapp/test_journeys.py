@@ -108,8 +108,27 @@ def test_the_way_back_leads_over_every_page():
         seen.append(page_of(visitor))
         way = visitor.back()
 
-    assert ["premium", "visits", "status_since", "status", "scheme", "who"] == seen
+    about_the_visit = ["bill", "door", "designated", "stay", "kind"]
+    about_oneself = ["premium", "visits", "status_since", "status", "scheme", "who"]
+    assert [*about_the_visit, *about_oneself] == seen
     assert 'value="resident" checked' in visitor.opens("/331000/ask/scheme").text
+
+
+def test_the_way_back_from_a_question_about_oneself_between_those_of_a_visit():
+    """临时救助 is asked since when only after the days of the stay: 返回 undoes step by step."""
+    unsure = {name: {"unsure": "1"} for name in ("scheme", "kind", "status_since", "bill")}
+    told = {"status": {"status": "linshi"}, "stay": STAY, "door": {"door": "slip"}}
+    answers = {**PERSON, **unsure, **told}
+    visitor, way = Visitor().opens("/321200/ask/scheme"), []
+    while "/321200/visits" != visitor.url:
+        way.append(visitor.url)
+        visitor.sends(**answers[page_of(visitor)])
+
+    pages = [url.split("/")[-1] for url in way]
+    assert pages.index("stay") < pages.index("status_since") < pages.index("bill")
+    for url in reversed(way):
+        assert url == visitor.back()
+        visitor.opens(url)
 
 
 def test_the_way_back_within_a_visit():

@@ -54,6 +54,7 @@ PERSONS = st.builds(
     st.booleans(),
     st.none() | st.tuples(st.integers(0, 3), VISITS),
     pack=st.sampled_from(["", "331000-2020-8"]),
+    came=st.dictionaries(st.sampled_from(["hub", "premium"]), st.just("bill@aaaa")),
 )
 HOUSEHOLDS = st.builds(
     Household,

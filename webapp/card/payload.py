@@ -73,7 +73,8 @@ def _card(plain: bytes) -> Card:
 def _bare(person: Person) -> Person:
     """Leave out what only the sitting needs; plain numbers for ids take less room."""
     visits = (replace(visit, id=f"{place:04d}") for place, visit in enumerate(person.visits))
-    return replace(person, id=FIRST, pack="", removed=None, talk=Talk(), visits=tuple(visits))
+    bare = replace(person, pack="", came={}, removed=None, talk=Talk())
+    return replace(bare, id=FIRST, visits=tuple(visits))
 
 
 def _sum(text: str) -> str:

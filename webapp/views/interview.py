@@ -12,8 +12,8 @@ from .. import members
 from ..case import BILL, door_of, known_answers
 from ..checks import Surroundings, today
 from ..forms import AnswerForm, form_for, offered, outdated, questions_of
-from ..guide import DOOR, Stop, of_visit, onward, previous, screen, so_far
-from ..household import Visit
+from ..guide import DOOR, Stop, came_from, of_visit, onward, previous, screen, so_far
+from ..household import Household, Visit
 from ..language import translate as _
 from ..replies import go, query
 from ..security import outdated as page_is_outdated
@@ -54,8 +54,12 @@ def answer(region: str, page: str, visit: str | None = None) -> Any:
         return _show(form, page=page, visit=entry, errors=outdated(form)), 422
     if not form.fits(engine.PAGES[page], _around(entry), accepted="accept" in request.form):
         return _show(form, page=page, visit=entry, errors=form.faults()), 422
-    _take(form, page=page, visit=visit)
-    stop = onward(current(), region, to_check=_to_check())
+    household = _taken(form, page=page, visit=visit)
+    stop = onward(household, region, to_check=_to_check())
+    if not _to_check():
+        here = screen(region, page, entry)
+        household = household.having(came_from(household.person, here, stop))
+    keep(household)
     return go(stop.endpoint, **stop.values)
 
 
@@ -155,12 +159,12 @@ def _take_door(region: str, visit: Visit) -> Any:
     return go("interview.ask", region=region, visit=visit.id, page=BILL.id, **more)
 
 
-def _take(form: AnswerForm, *, page: str, visit: str | None) -> None:
+def _taken(form: AnswerForm, *, page: str, visit: str | None) -> Household:
     household = members.take(current(), form.answers(), visit)
     person = household.person
     if page == "visits" and person.answers.get("visits") is True and not person.visits:
         household = household.having(told.add(person, new_id()))
-    keep(household)
+    return household
 
 
 def _around(visit: Visit | None) -> Surroundings:
