@@ -1,6 +1,7 @@
 """The amounts of money in a message: what is one, and between which bounds it lies."""
 
 import re
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -16,6 +17,9 @@ DIGITS = re.compile(r"[0-9][0-9,.]*")
 DOUBTFUL = re.compile(r"\d+(?:\.\d+)?[万千w]\d{2,}(?!\d*[元块])(?<!000)(?<!00)")
 LARGEST = 99_999_999_99
 SCALED = 100
+SMALL, TEN_THOUSAND = 100, 10_000
+IN_TEN_THOUSANDS = re.compile(r"[0-9一二两三四五六七八九十几][万wW]")
+GOES_ON = re.compile(r"(?=$|[,。;!?、]|[吧啊了](?![0-9])|左右|多(?!少)|(?:自|报|医|剩|还))")
 
 
 class Amount(NamedTuple):
@@ -40,7 +44,7 @@ def find(message: Message) -> list[Amount]:
     plain, found, place = message.plain, [], 0
     while start := STARTS.search(plain, place):
         place = start.start()
-        amount = _read(message, place)
+        amount = _read(message, place, found)
         if amount:
             found.append(amount)
             place = amount.end
@@ -61,7 +65,7 @@ def _beyond(plain: str, place: int) -> int:
     return match.end() if match else place + 1
 
 
-def _read(message: Message, place: int) -> Amount | None:
+def _read(message: Message, place: int, told: Sequence[Amount]) -> Amount | None:
     plain = message.plain
     first = numbers.read(plain, place)
     if first is None or moneyhood.after_name(message, place):
@@ -71,11 +75,24 @@ def _read(message: Message, place: int) -> Amount | None:
     figure = _figure(plain, first)
     if not _is_money(message, place, figure):
         return None
-    low, high, end, _coined = figure.sum
+    low, high, end = _in_words_before(plain, figure, told)
     wide = bounds.widen(plain, Bounds(low, high, place, end), about=figure.number.about)
     ends = _fen(wide.low), _fen(wide.high)
     fits = all(end is None or end <= LARGEST for end in ends)
     return Amount(*ends, wide.start, wide.end, place) if fits else None
+
+
+def _in_words_before(
+    plain: str, figure: Figure, told: Sequence[Amount]
+) -> tuple[Decimal, Decimal, int]:
+    """Read the 2.1 of 花了4.6万, 报了2.1 as 21,000: who told of 万 goes on in 万."""
+    low, high, end, coined = figure.sum
+    spoken = (one for one in told if IN_TEN_THOUSANDS.search(plain[one.core : one.end]))
+    most = max((one.high or 0 for one in spoken), default=0)
+    bare = not coined and not figure.number.scale and 0 < low == high < SMALL
+    if bare and low * TEN_THOUSAND * 100 <= most and GOES_ON.match(plain, end):
+        return low * TEN_THOUSAND, high * TEN_THOUSAND, end
+    return low, high, end
 
 
 def _is_money(message: Message, place: int, figure: Figure) -> bool:

@@ -14,7 +14,7 @@ CHANGE = re.compile(
 )
 CENT = re.compile(r"零?([0-9一二两三四五六七八九])分?(?![之析期钟0-9点万千百十])")
 PENNY = re.compile(r"(角|毛|分(?=钱|$))钱?")
-MORE = re.compile(r"[多余](?!少|次|年|点|一点)")
+MORE = re.compile(r"(?:有余|[多余])(?!少|次|年|点|一点)")
 WHOLE = re.compile(r"[整正](?![在好常个月])")
 
 

@@ -3,39 +3,69 @@
 import re
 
 from .amounts import Amount
-from .message import Message
 from .payers import INSURERS
+from .spots import Spot
 
-INSURANCE = re.compile(r"医保|农合|保险|社保|参保|合作医疗|每人|人均|缴费|农保")
-PAY = re.compile(r"交(?!通|代|接|给|流|待|往|警|叉|界|集|到)|收(?!入|到|据|费处|费室|治|住)")
+INSURANCE = re.compile(
+    r"医保|农合|保险|社保|参保|合作医疗|每人|人均|缴费|农保|互助|补[交缴][^,。;]{0,4}年"
+)
+PAY = re.compile(
+    r"交(?!通|代|接|给|流|待|往|警|叉|界|集|到)|收(?!入|到|据|费处|费室|治|住|成)"
+    r"|(?:互助|工资|退休金|薪水)[^,。;]{0,8}扣"
+)
 EACH = re.compile(r"(?:每人|一人|人均|个人)(?:每年|一年)?(?:是|要|就)?$")
 PER_HEAD = re.compile(r"(?:每|/|一)个?人")
 BOUGHT = re.compile(
     rf"(?:买|交|参加|入|缴)[了的过个]?[^,。;]{{0,8}}"
     rf"(?:{INSURERS}|惠民保|医惠保|意外险|商业险)[^,。;]{{0,4}},[^,。;]{{0,6}}$"
 )
+COVERS = frozenset(["惠民保", "意外险", "商业险", "互助金", "大额互助", "补充保险", "大额"])
+BUYS = re.compile(r"(?:买|交|缴|参加|入|投)[^,。;报赔]{0,12}$")
 STAY = re.compile(r"住院|门诊|押金|医院|伙食|护理")
+THING = re.compile(r"救护车|车费|药|检查|手术|护工|床|押金|伙食|护理|材料|抽血")
 HOME = re.compile(
     r"一家|全家|口人|[二两三四五六七八九][个口]人|家[一二两三四五六七八九十\d]口|家里?[一二三四五六七八九\d]个人"
 )
-BY_HEAD = re.compile(r"(?:一个人|每个?人|人均)(?:要|得|就|只)?(?:交|缴)")
+BY_HEAD = re.compile(r"(?:一个人|每个?人|人均|(?<=[,。;])个人)(?:要|得|就|只)?(?:交|缴)")
+BY_INSURANCE = re.compile(
+    r"(?:医保|农合|统筹|农保|合作医疗|医疗保险|合医|合疗)(?:是|就|才|只有|大概|大约|差不多)?$"
+)
 SMALL = 100_000  # less than 1,000 yuan beside the name of a scheme is its yearly price
 SMALL_HOME = 500_000
 LARGEST = 2_000_000
 
 
-def pays(message: Message, start: int, end: int) -> bool:
-    """Whether a stretch of text says that something was handed over."""
-    return PAY.search(message.plain[start:end]) is not None
+def handed(spot: Spot, start: int) -> str:
+    """Tell what was handed over without a word for it: to an insurance, or for a bill."""
+    if not PAY.search(spot.message.plain[start : spot.amount.core]):
+        return ""
+    return "premium" if paying(spot) else "total"
 
 
-def paying(message: Message, amount: Amount) -> bool:
+def named_scheme(spot: Spot) -> str:
+    """Read 医保一万八, which leaves out the verb, and 农合380, which is a price."""
+    if not BY_INSURANCE.search(spot.before):
+        return ""
+    return "premium" if small(spot.amount) else "reimbursed"
+
+
+def buys(spot: Spot, written: str) -> bool:
+    """Whether an insurance beside the bill is bought, and does not pay: 买了160元的惠民保."""
+    return written in COVERS and BUYS.search(spot.before) is not None
+
+
+def paying(spot: Spot) -> bool:
     """Whether what was handed over went to an insurance: 一家五口要交1400."""
+    message, amount = spot.message, spot.amount
     if amount.low is not None and amount.low > LARGEST:
         return False
     start, end = message.sentence(amount.start)
     near = message.plain[start:end]
-    if message.asked == "premium" or INSURANCE.search(near):
+    if message.asked == "premium":
+        return True
+    if THING.search(spot.before):
+        return False
+    if INSURANCE.search(near):
         return True
     told = INSURANCE.search(message.plain) or BY_HEAD.search(near)
     if STAY.search(near):
@@ -43,13 +73,14 @@ def paying(message: Message, amount: Amount) -> bool:
     return bool(told) and small(amount, home=HOME.search(near) is not None)
 
 
-def priced(message: Message, amount: Amount, start: int) -> bool:
-    """Whether an amount is told by the head, or right after the insurance that was bought."""
-    plain = message.plain
+def priced(spot: Spot, start: int) -> str:
+    """Read an amount told by the head, or right after the insurance that was bought."""
+    plain, amount = spot.message.plain, spot.amount
     by_head = EACH.search(plain[: amount.core][-8:]) or PER_HEAD.match(plain, amount.end)
     if by_head and INSURANCE.search(plain):
-        return True
-    return small(amount) and BOUGHT.search(plain[start : amount.core]) is not None
+        return "premium"
+    bought = small(amount) and BOUGHT.search(plain[start : amount.core])
+    return "premium" if bought else ""
 
 
 def small(amount: Amount, *, home: bool = False) -> bool:

@@ -17,11 +17,17 @@ FORE = re.compile(
 )
 PAID = re.compile(
     r"(?:花|用|报|交|付|掏|贴|垫|剩|给|领|拿|挣|赚|欠|借|缴|扣|补|赔|打|共|计|费|金额|总额|报销|工资"
-    r"|收入|退休金|低保金|救助|统筹|支出|减免|承担|负担|需要|额|卖|进账|到账|只要|¥|￥)"
+    r"|收入|退休金|低保金|救助|统筹|支出|减免|承担|负担|需要|额|卖|进账|到账|只要|出|¥|￥)"
     r"(?:了|去|掉|得|过|到|出|下来|费|钱|金|款|额|用|来|还|为|是|:|=|共|约|大概|大约|差不多|将近|快|近|有"
     r"|个| ){0,4}$"
 )
-EACH = re.compile(r"(?:每|一个?)(?:天|次|月|人|针|盒|支|瓶)(?:是|要|就|大概|才|只)?$")
+MEASURED = re.compile(
+    r"(?:血糖|血压|[高低]压|肌酐|血小板|[白红]细胞|血红蛋白|血色素|转氨酶|尿酸|尿素|胆固醇|甘油三酯|体重"
+    r"|身高|心率|心跳|脉搏|体温|蛋白|指标|胆红素|甲胎|抗体|病毒量|载量|近视|视力|分数|面积|占地)"
+    r"(?:(?![花费用交报付收买做])[^,。;0-9]){0,6}$"
+)
+DIALLED = re.compile(r"(?:打|拨|叫|呼|喊)(?:了|过|的)?$")
+EACH = re.compile(r"(?:每个?|一个?)(?:天|次|月|人|针|盒|支|瓶)(?:是|要|就|大概|才|只)?$")
 COINED_NEXT = re.compile(r"[、和或]\d+(?:\.\d+)?(?:元|块)", re.ASCII)
 TELEPHONES = frozenset(
     {"110", "119", "120", "122", "12315", "12320", "12333", "12345", "12348", "12356", "12393"}
@@ -31,7 +37,7 @@ NUMBERED = re.compile(
 )
 NOT_ANY = re.compile(r"(?:也|都|还)*(?:没|未|不)")
 SPAN = re.compile(r"(?!(?:19|20)\d\d\D)\d{3,6}\D{1,2}\d{3,6}")
-IDIOMS = frozenset({"百", "千", "万", "千万", "百万", "万万", "百千万"})
+IDIOMS = frozenset({"百", "千", "万", "千万", "百万", "万万", "百千万", "万一"})
 MATTERS = frozenset({"一块", "1块", "一分钱", "1分钱", "一分", "一毛钱", "一毛"})
 YEARS = range(1900, 2041)
 LONGEST = 14
@@ -55,8 +61,10 @@ def bare(message: Message, start: int, end: int) -> bool:
     plain = message.plain
     if PER.match(plain, end):
         return True
-    if COUNTED.match(plain, end) or plain[start:end] in TELEPHONES or end - start > LONGEST:
+    if COUNTED.match(plain, end) or end - start > LONGEST or _measured(plain, start):
         return False
+    if plain[start:end] in TELEPHONES:
+        return _earned(plain, start)
     if _answers(message, start, end) or COINED_NEXT.match(plain, end):
         return True
     if not plain[start].isdigit():
@@ -72,13 +80,24 @@ def scaled(message: Message, start: int, end: int) -> bool:
         return True
     before = plain[max(0, start - 2) : start]
     idiom = plain[start:end] in IDIOMS and (not before.endswith("上") or before[:-1] in IDIOMS)
-    return COUNTED.match(plain, end) is None and not idiom
+    return COUNTED.match(plain, end) is None and not idiom and not _measured(plain, start)
 
 
 def _answers(message: Message, start: int, end: int) -> bool:
     # 一 in 没有这一行 is no yuan.
     typed = message.plain[start].isascii() or end - start > 1
     return message.asked_money and typed and len(message.plain) - (end - start) < SHORT_ANSWER
+
+
+def _measured(plain: str, start: int) -> bool:
+    return MEASURED.search(plain[max(0, start - 12) : start]) is not None
+
+
+def _earned(plain: str, start: int) -> bool:
+    """Whether 120 is what a pension pays by the month, and no telephone."""
+    before = plain[max(0, start - 10) : start]
+    told = EACH.search(before) or PAID.search(before)
+    return told is not None and not DIALLED.search(before)
 
 
 def _paid(plain: str, start: int) -> bool:

@@ -1,15 +1,33 @@
 """Numerals as people write them, Arabic, Chinese and mixed, exact or not, read from a text."""
 
+import re
 from dataclasses import replace
 from decimal import Decimal
 
-from .numerals import ARABIC, COIN, COUNTED, DIGITS, GREAT, MANY_PLACES, SCALES, Number, State
+from .numerals import (
+    ARABIC,
+    COIN,
+    COUNTED,
+    DIGITS,
+    GREAT,
+    HANDFULS,
+    MANY_PLACES,
+    SCALES,
+    Number,
+    State,
+)
 
 HALF = Decimal("0.5")
+HANDFUL = re.compile(f"(?:{'|'.join(HANDFULS)})(?![万亿])")
+PIECE = re.compile(r"个(?=[多来几]?(?:[wW](?![a-zA-Z])|万))")
 
 
 def read(plain: str, start: int) -> Number | None:
     """Read the longest number that begins here, or None."""
+    handful = HANDFUL.match(plain, start)
+    if handful:
+        low, high = map(Decimal, HANDFULS[handful[0]])
+        return Number(low, high, handful.end(), Decimal(1), int(high) // 10)
     state, place, best = State(), start, None
     while place < len(plain):
         step = _step(plain, place, state)
@@ -27,24 +45,37 @@ def _step(plain: str, place: int, state: State) -> tuple[State, int] | None:
         return _arabic(plain, place, state)
     if sign in "零〇" and (state.scale or state.whole[0]) and state.waiting is None:
         return replace(state, zero=True), place + 1
+    if sign in "个有":
+        return _joined(plain, place, state)
     if sign in DIGITS:
         new = _digit(state, Decimal(DIGITS[sign]), following)
     elif sign in SCALES:
         new = _small(plain, place, state)
     elif sign in GREAT:
         new = None if _latin(plain, place) else _great(state, GREAT[sign])
-    elif sign in "几数":
-        new = _several(state, sign, following)
-    elif sign in "多余":
-        little = plain.startswith("一点", place + 1)  # 三万多一点 is little more
-        new = None if little or following in ("少", "次", "年", "点") else _more(state)
-    elif sign in "来把":
-        new = _roughly(state, sign, following)
-    elif sign == "半":
-        new = _half(state, following)
     else:
-        return None
+        new = _vague(plain, place, state)
     return (new, place + 1) if new else None
+
+
+def _vague(plain: str, place: int, state: State) -> State | None:
+    sign, following = plain[place], plain[place + 1 : place + 2]
+    if sign in "几数":
+        return _several(state, sign, following)
+    if sign in "多余":
+        little = plain.startswith("一点", place + 1)  # 三万多一点 is little more
+        return None if little or following in ("少", "次", "年", "点") else _more(state)
+    if sign in "来把":
+        return _roughly(state, sign, following)
+    return _half(state, following) if sign == "半" else None
+
+
+def _joined(plain: str, place: int, state: State) -> tuple[State, int] | None:
+    """Step over the 个 of 3个多w, and read 有余 as 余."""
+    if PIECE.match(plain, place):
+        return (state, place + 1) if state.waiting else None
+    new = _more(state) if plain.startswith("有余", place) else None
+    return (new, place + 2) if new else None
 
 
 def _latin(plain: str, place: int) -> bool:
@@ -76,7 +107,8 @@ def _last_place(written: str) -> Decimal:
 
 
 def _digit(state: State, value: Decimal, following: str) -> State | None:
-    if state.scale and following in COUNTED:
+    closed = state.more and state.waiting is None  # 69万多一针
+    if closed or (state.scale and following in COUNTED):
         return None
     if state.waiting is None:
         return replace(state, waiting=(value, value), unit=Decimal(1), arabic=False, many=False)
@@ -141,7 +173,7 @@ def _several(state: State, sign: str, following: str) -> State | None:
 def _more(state: State) -> State | None:
     if state.fuzzy or state.about:
         return state if state.scale or state.waiting else None
-    state = _settle_tail(state)
+    state = replace(_settle_tail(state), more=True)
     if state.waiting is not None:
         low, high = state.waiting
         return replace(state, waiting=(low, max(high, low + state.unit)), fuzzy=True)

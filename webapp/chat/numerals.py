@@ -1,6 +1,7 @@
 """The signs of which numerals are made, and what has been read of one so far."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import NamedTuple
@@ -15,6 +16,14 @@ GREAT = {"万": 10**4, "w": 10**4, "W": 10**4, "亿": 10**8}
 ARABIC = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?", re.ASCII)
 COIN = "元块圆"
 MANY_PLACES = 14
+HANDFULS: Mapping[str, tuple[int, int]] = {
+    "百八十": (80, 100),
+    "千八百": (800, 1000),
+    "千儿八百": (800, 1000),
+    "万八千": (8000, 10000),
+    "万儿八千": (8000, 10000),
+}
+"""Sayings that name a size and no figure."""
 COUNTED = frozenset("月年号日次天岁人个级楼周")
 """What these count is not the end of an amount: 花了三万 二月出院."""
 
@@ -49,4 +58,5 @@ class State:
     arabic: bool = False
     fuzzy: bool = False
     about: bool = False
+    more: bool = False  # 多 stood last: no digit goes on from here
     many: bool = False  # 几 or 数 stood last

@@ -2,7 +2,7 @@
 
 import re
 
-from .message import Message
+from .spots import Spot
 
 ALSO = (
     r"(?:又|还|就|也|有|得|要|需要?|大概|大约|差不多|只|总?共|一共|实际|最后|是|已经?|先|都|再"
@@ -22,17 +22,29 @@ GRANTED = (
 BY_INSURER = re.compile(rf"{INSURERS}{GIVES}{GRANTED}{ALSO}$")
 BY_OFFICE = re.compile(rf"(?:民政|救助|街道|镇上|乡里|镇里|县里){GIVES}{GRANTED}{ALSO}$")
 BY_OTHERS = re.compile(
-    rf"(?:老板|公司|单位|肇事[方者人]?|对方|司机|厂里|厂方|包工头|工地上?|学校|保险公司外)"
-    rf"{GIVES}(?:付|赔|给|垫|出|拿)(?:了|过|付|偿|来|的|到){{0,2}}{ALSO}$"
+    rf"(?:老板|公司|单位|肇事[方者人]?|对方|司机|厂里|厂方|包工头|工地上?|学校|官司|法院)"
+    rf"[^,。;0-9]{{0,4}}{GIVES}(?:付|赔|给|垫|出|拿)(?:了|过|付|偿|来|的|到){{0,2}}{ALSO}$"
 )
+BY_KIN = re.compile(
+    r"(?:[哥姐弟妹叔舅姑姨]|女儿们?|儿女们?|子女|兄弟|亲戚|亲友|朋友|老乡|战友|同学|大家|女婿|亲家|娘家"
+    r"|村民|乡亲|邻里)[^,。;0-9]{0,5}(?:各|每人|一人|都|共|帮|又|也|给|我们|凑着){0,3}"
+    r"(?:出|凑|给|拿|借|捐|资助|支援|打来|寄)(?:了|过|来|的|出来|起来){0,2}"
+    rf"{ALSO}$"
+)
+OWN_AMOUNT = r"(?![了掉:=是为约]{0,2}[0-9一二两三四五六七八九十几])"
+"""自付 before the next amount belongs to that one: 报了3.2万自付2.6万."""
+
 ONESELF_AFTER = re.compile(
-    r"(?:都|全|也|全部|均|还){0,2}(?:是)?(?:自费|自付|自理)(?!药|项|部|的)|"
+    rf"(?:都|全|也|全部|均|还){{0,2}}(?:是)?(?:自费|自付|自理)(?!药|项|部|的){OWN_AMOUNT}|"
     r"[^,。;]{0,6}?(?:都|全|也|全部|均|还){0,2}(?:是|靠|由|要|得)?(?:自己|自家|我们|个人|家里)"
-    r"(?:承担|负担|掏|出|付|花|贴|垫|支付)"
+    rf"(?:承担|负担|掏|出|付|花|贴|垫|支付){OWN_AMOUNT}"
 )
 LEFT_OVER = re.compile(
     r"(?:报|报销|补偿|救助|减免)(?:完|了|过|掉)?(?:以后|之后|后)"
     r"(?:还|自己|个人|要|剩|差|余|下|实际|大概|仍|需|得|花|付|是){0,4}$"
+)
+TOPPED_UP = re.compile(
+    r"(?:我们?|俺们?|家里|自己)(?:又|还|只|就|实际|再|最后){0,2}(?:交|付|给|补)了?$"
 )
 BEFORE = (
     ("self_paid", LEFT_OVER),
@@ -40,13 +52,19 @@ BEFORE = (
     ("reimbursed", BY_INSURER),
     ("aid", BY_OFFICE),
     ("other", BY_OTHERS),
+    ("other", BY_KIN),
 )
 REACH = 24
 
 
-def payer(message: Message, *, clause: int, start: int, end: int) -> str:
+def payer(spot: Spot) -> str:
     """Give the role of an amount by who paid it, "" where the words do not say."""
-    before = message.plain[clause:start]
-    told = next((role for role, words in BEFORE if words.search(before)), "")
-    after = message.plain[end : end + REACH]
-    return told or ("self_paid" if ONESELF_AFTER.match(after) else "")
+    told = next((role for role, words in BEFORE if words.search(spot.before)), "")
+    end = spot.amount.end
+    after = ONESELF_AFTER.match(spot.message.plain[end : end + REACH])
+    return told or ("self_paid" if after or _topped_up(spot) else "")
+
+
+def _topped_up(spot: Spot) -> bool:
+    """Whether one paid the rest: 减了9600, 我又交了5400."""
+    return "reimbursed" in spot.told and TOPPED_UP.search(spot.before) is not None

@@ -1,0 +1,107 @@
+"""What an amount is of by the words that name it: the nearest before it, or the next after."""
+
+import re
+from collections.abc import Sequence
+
+from . import contributions, incomes
+from .spots import Spot
+from .vocabulary import Word
+
+WEAK, STRONG = "total", ("self_paid", "other", "aid")
+NOUNS = ("other", "income", "premium")
+NEAR, BEYOND = 6, 10
+SELF = re.compile(r"(?:自己|自家|个人|自个儿?|我们|俺|自身)[^,。]{0,3}$")
+SUMMING = re.compile(r"[加合]起来|总共|一共|[合共总]计|累计|拢[共总]|通共|总的")
+ADDED = re.compile(r"[加合]起来")
+DAMAGED = re.compile(r"砸|撞|打[伤坏]|[弄碰]坏|赔(?:给|人家)")
+PURSES = frozenset(("卡上", "卡里", "医保卡上", "存款", "积蓄", "余额"))
+HANDED = re.compile(r"交(?!通|代|接|给)|缴|扣(?!除)")
+NEXT_FIGURE = re.compile(r".{0,3}\d")
+FOR_CARE = re.compile(r"的?[^,。;0-9]{0,5}(?:药(?!店)|针|胶囊|检查)")
+CARE_ITEM = re.compile(
+    r"药|针|片(?!面)|胶囊|检查|疫苗|输血|支架|材料|手术|床位|复查|康复|医院|治|护理|尿垫"
+    r"|看(?:个|次|一次|过)?(?:病|感冒|牙|眼|门诊)"
+)
+
+
+def held(spot: Spot) -> str:
+    """Read 交了200押金: a noun that follows at once, unless it belongs to the next amount."""
+    plain, end = spot.message.plain, spot.amount.end
+    at = end + plain.startswith("的", end)
+    word = next((one for one in spot.message.words("role") if one.start == at), None)
+    if word is None or NEXT_FIGURE.match(plain, word.end):
+        return ""
+    if contributions.buys(spot, spot.text(word)):
+        return "premium"
+    return word.code if word.code in NOUNS else ""
+
+
+def named(spot: Spot) -> str:
+    """Take the nearest word before the amount, and who is told to have paid."""
+    words = _summed(spot, spot.words(spot.start, spot.amount.core))
+    if not words:
+        return ""
+    last, written = words[-1], spot.text(words[-1])
+    if incomes.granted(spot, written):
+        return "income"
+    if _goes_to_insurance(spot, last, written):
+        return "premium"
+    if "赔" in written and DAMAGED.search(spot.before):
+        return "other"  # 把玻璃砸了赔了600
+    return last.code if last.code != WEAK else _whose(spot, words)
+
+
+def followed(spot: Spot) -> str:
+    """Read what follows an amount, then the thing it paid for: 200元左右的降压药."""
+    plain, end = spot.message.plain, spot.amount.end
+    until = min(spot.message.clause(end)[1], spot.ceiling, end + BEYOND)
+    after = spot.words(end, until)
+    if after:
+        return after[0].code
+    return WEAK if FOR_CARE.match(plain, end) or CARE_ITEM.search(spot.before) else ""
+
+
+def summing(spot: Spot, word: Word) -> bool:
+    """Whether a word only adds up what others name."""
+    return SUMMING.fullmatch(spot.text(word)) is not None
+
+
+def _summed(spot: Spot, words: list[Word]) -> list[Word]:
+    """Leave out a last word that only adds up what the one before names: 退休金加起来."""
+    near = len(words) > 1 and words[-1].start - words[-2].end <= NEAR
+    return words[:-1] if near and summing(spot, words[-1]) else words
+
+
+def _goes_to_insurance(spot: Spot, last: Word, written: str) -> bool:
+    if contributions.buys(spot, written):
+        return True
+    if last.code == "income":  # 要交养老保险, 工资里扣
+        return HANDED.search(spot.before) is not None
+    # 每人还要交150, 医保自己交四千, 用卡里的钱给他交
+    purse = written in PURSES and HANDED.search(spot.message.plain, last.end, spot.amount.core)
+    handed = purse or (last.code == "self_paid" and written[-1] in "交缴")
+    return bool(handed) and contributions.paying(spot)
+
+
+def _counted(spot: Spot) -> str:
+    """Go on with what is counted: 一年570, 加起来1140."""
+    near = bool(spot.told) and spot.earlier[-1].start >= spot.sentence
+    if not near:
+        return WEAK
+    parts = [
+        a.low for a, role in zip(spot.earlier, spot.told, strict=True) if role == spot.told[-1]
+    ]
+    whole = None not in parts and sum(filter(None, parts)) == spot.amount.low
+    return spot.told[-1] if whole or ADDED.search(spot.before) else WEAK
+
+
+def _whose(spot: Spot, words: Sequence[Word]) -> str:
+    # 自己又花了, 不能报的费用: the nearest word only names money, the one before says whose.
+    last = words[-1]
+    strong = [word for word in words if word.code in STRONG]
+    if strong and last.start - strong[-1].end <= NEAR:
+        return strong[-1].code
+    if summing(spot, last) and len(words) == 1:
+        return _counted(spot)
+    by_oneself = SELF.search(spot.message.plain[spot.start : last.start])
+    return "self_paid" if by_oneself else WEAK

@@ -1,0 +1,65 @@
+"""Money of people with whom the message only compares: 隔壁花了两万, 同事领了一万四."""
+
+import re
+from collections.abc import Sequence
+
+from . import people
+from .spots import Spot
+
+STRANGER = (
+    r"[^,。;我自把找向跟和给对被问由请让]{0,6}(?:同事|隔壁|邻居|邻床|邻村|病友|工友|战友|同病房)"
+)
+ELSEWHERE = r"(?:别的?|其他|其它|周边)(?:县|市|省|地方|村|医院)"
+LED_IN = (
+    r"(?:可|但|而|就|连|像|比如|听说?|听到|看到?|见|我们?|人家|说|去年|前年|今年|那|有个?){0,3}"
+)
+OTHERS = re.compile(
+    rf"(?:^|[,。;!?:、]){LED_IN}(?:{STRANGER}|别人|旁人|别的人|同村|有的?人"
+    rf"|人家(?=外|那|别|隔|[^,。;]{{0,6}}[县市省])|{ELSEWHERE})"
+)
+OWN = re.compile(
+    r"我(?!们?[^,。;]{0,6}(?:同事|邻居|病友|工友|战友))|俺|咱|自己|本人|本地|本县|这边"
+)
+BILLS = frozenset(("total", "reimbursed", "self_paid", "aid"))
+REACH = 40
+
+
+def set_apart(spots: Sequence[Spot], roles: Sequence[str]) -> list[str]:
+    """Call other the bills and refunds of people who are not the patient."""
+    subjects = [_subject(spot, role) for spot, role in zip(spots, roles, strict=True)]
+    if not any(subjects):
+        return list(roles)
+    patient = people.patient(spots[0].message)
+    apart = {"relative": patient == "self"}  # 堂妹的公公花了九万
+    return [
+        "other" if apart.get(subject, subject and _apart(spot, patient)) else role
+        for spot, subject, role in zip(spots, subjects, roles, strict=True)
+    ]
+
+
+def _subject(spot: Spot, role: str) -> str:
+    """Tell whether a stranger or a relative was named last before an amount."""
+    if role == "premium":
+        return ""
+    start = max(spot.sentence, spot.amount.core - REACH)
+    before = spot.message.plain[start : spot.amount.core]
+    others, relative = _last(OTHERS, before), _relative(spot, start) if role in BILLS else -1
+    if max(others, relative) < max(0, _last(OWN, before)):
+        return ""
+    return "relative" if relative > others else "stranger"
+
+
+def _apart(spot: Spot, patient: str | None) -> bool:
+    """Whether the patient is no stranger, or was named before this sentence."""
+    words = spot.message.words("who")
+    named = any(word.code == "other" and word.start < spot.sentence for word in words)
+    return patient != "other" or named
+
+
+def _relative(spot: Spot, start: int) -> int:
+    kin = [word for word in spot.message.words("who") if start <= word.start < spot.amount.core]
+    return kin[-1].end - start if kin and kin[-1].code == "other" else -1
+
+
+def _last(pattern: re.Pattern[str], text: str) -> int:
+    return max((match.end() for match in pattern.finditer(text)), default=-1)

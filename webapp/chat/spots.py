@@ -1,0 +1,47 @@
+"""Where an amount stands in its message, for the rules that tell what it is of."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from .amounts import Amount
+from .message import Message
+from .vocabulary import Word
+
+
+class Spot(NamedTuple):
+    """An amount, the part of its clause that is its own, and the amounts before it."""
+
+    message: Message
+    amount: Amount
+    start: int  # of its clause, or the end of the amount before it
+    ceiling: int  # the start of the next amount, or the end
+    earlier: Sequence[Amount]
+    told: Sequence[str]  # what those before are of
+
+    @property
+    def before(self) -> str:
+        """The words of the clause before the amount."""
+        return self.message.plain[self.start : self.amount.core]
+
+    @property
+    def sentence(self) -> int:
+        """Where the sentence of the amount begins."""
+        return self.message.sentence(self.amount.start)[0]
+
+    def words(self, start: int, end: int) -> list[Word]:
+        """List the words between two places that say what an amount is of."""
+        return [w for w in self.message.words("role") if start <= w.start and w.end <= end]
+
+    def text(self, word: Word) -> str:
+        """Give the plain text of a word."""
+        return self.message.plain[word.start : word.end]
+
+
+def next_spot(message: Message, amounts: Sequence[Amount], told: Sequence[str]) -> Spot:
+    """Stand at the first amount whose role is not told yet."""
+    index = len(told)
+    amount = amounts[index]
+    floor = amounts[index - 1].end if index else 0
+    after = amounts[index + 1].start if index + 1 < len(amounts) else len(message.plain)
+    start = max(message.clause(amount.start)[0], floor)
+    return Spot(message, amount, start, after, amounts[:index], told)
