@@ -1,6 +1,7 @@
 """The contract: a case goes in, an assessment comes out."""
 
 from collections.abc import Collection, Mapping
+from functools import lru_cache
 from typing import Any
 
 from . import packs, regions
@@ -125,9 +126,15 @@ def headers() -> tuple[Header, ...]:
 
 def pack_for(region: str) -> Header | None:
     """Find the document nearest to a region: its own, or else its city's or its province's."""
+    return _nearest(region, today().year)
+
+
+@lru_cache(maxsize=4096)  # more than there are regions: every page of the site asks for its own
+def _nearest(region: str, year: int) -> Header | None:
     above = regions.ancestors(region)
+    held = [packs.load(pack_id, year).header for pack_id in packs.ids()]
     for code in above:
-        for header in headers():
+        for header in held:
             if code in header.serves and not set(above) & set(header.leaves_out):
                 return header
     return None

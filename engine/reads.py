@@ -1,13 +1,14 @@
 """What a document reads of a case: nobody is asked for anything else."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from .document import Pack
 from .operations.given import Given
 from .operations.outside import FACTS
 from .operations.overflow import Beyond
 from .questions import BY_PATH
-from .ways import person_facts, visit_facts
+from .ways import PACKS, person_facts, visit_facts
 
 OPENINGS = {
     "critical": ("critical_base", "critical_paid"),
@@ -22,6 +23,7 @@ MONEY = (
 )  # fmt: skip
 
 
+@lru_cache(maxsize=PACKS)
 def reads(pack: Pack) -> frozenset[str]:
     """Name the contract paths that can change something in an assessment by this document."""
     person = {*_of_person(pack)} | {*person_facts(pack)}
