@@ -133,6 +133,14 @@ def test_words_not_understood_are_told():
     assert ("去年腊月",) == read("去年腊月", asked="discharged", today=TODAY).unclear
 
 
+def test_amounts_that_answer_nothing_are_told():
+    """What was borrowed has no place in the case; what is unclear is not named twice."""
+    told = read("住院花了3万2，借了亲戚8000块，又花了3万25", today=TODAY)
+
+    assert ("8000块",) == told.unplaced
+    assert ("3万25",) == told.unclear
+
+
 def test_a_correction_is_seen():
     """不对 marks an answer that replaces one."""
     assert read("不对，是三万二", asked="total", today=TODAY).corrects

@@ -51,7 +51,7 @@ def wished(message: Message, word: Word) -> bool:
     if wish and not _had(before, after):
         return True
     match = WISHED_AFTER.match(after)
-    return bool(match) and not HELP.match(after[match.end() :])
+    return match is not None and not HELP.match(after[match.end() :])
 
 
 def _had(before: str, after: str) -> bool:

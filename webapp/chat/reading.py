@@ -1,6 +1,6 @@
 """What one message of the chat says, read in the light of the question just asked."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -53,6 +53,7 @@ class Understood(NamedTuple):
     year: str | None = None
     corrects: bool = False
     unclear: tuple[str, ...] = ()  # words that hold a fact which could not be read
+    unplaced: tuple[str, ...] = ()  # amounts that answer no question, such as what was borrowed
     refused: str | None = None  # why the whole message is not taken
 
 
@@ -67,6 +68,7 @@ def read(text: str, *, asked: str | None = None, today: date | None = None) -> U
     answers, twice = _agreed(message, region, reply)
     home = regions.find(text) if asked == "region" else ()
     illness = diseases.main(message)
+    unclear = (*twice, *_unclear(message, answers))
     return Understood(
         answers=answers,
         reply=_honest(message, reply, answers, found=bool(home)),
@@ -78,7 +80,8 @@ def read(text: str, *, asked: str | None = None, today: date | None = None) -> U
         disease=message.written(illness) if illness else "",
         year=dates.year(message),
         corrects=replies.corrects(message),
-        unclear=(*twice, *_unclear(message, answers)),
+        unclear=unclear,
+        unplaced=tuple(_unplaced(message, [*(a.words for a in answers), *unclear])),
     )
 
 
@@ -171,4 +174,11 @@ def _unclear(message: Message, answers: tuple[Answer, ...]) -> Iterator[str]:
     for start, end in amounts.unread(message):
         words = message.text.written(start, end)
         if words not in told:
+            yield words
+
+
+def _unplaced(message: Message, placed: Sequence[str]) -> Iterator[str]:
+    for amount in roles.affirmed(message, amounts.find(message)):
+        words = message.text.written(amount.start, amount.end)
+        if not any(words in others or others in words for others in placed):
             yield words

@@ -24,6 +24,11 @@ class Asked(NamedTuple):
     visit: Visit | None = None
 
     @property
+    def visit_id(self) -> str | None:
+        """Name the visit it is about, if any."""
+        return self.visit.id if self.visit else None
+
+    @property
     def key(self) -> str:
         """Name it in a form and in the cookie."""
         return f"{self.id}@{self.visit.id}" if self.visit else self.id
@@ -61,7 +66,8 @@ def assessed(household: Household, region: str) -> dict[str, Any]:
     case, _unsure = case_of(household, household.person, region)
     if "assessed" not in g or g.assessed[0] != case:
         g.assessed = (case, engine.assess(case))
-    return g.assessed[1]
+    found: dict[str, Any] = g.assessed[1]
+    return found
 
 
 def _open(household: Household, region: str) -> Iterator[Asked]:

@@ -8,7 +8,6 @@ import engine
 
 from ..case import relevant
 from ..chat.reading import Answer, Understood, read
-from ..chat.understand import understand
 from ..checks import today
 from ..household import Household, Visit
 from . import plain, taking, words
@@ -70,7 +69,7 @@ def _told(
     taken = {
         name: value for name, value in told.items() if not _known(household, visit, name, value)
     }
-    unclear = tuple(dict.fromkeys((*_unplaced(understood, text), *_unclear(understood))))
+    unclear = tuple(dict.fromkeys(_unclear(understood)))
     if taken or (who and asked and asked.id == WHO):
         household = taking.hear(household, taken, visit=visit.id if visit else "", who=who)
         return _say(household, *unclear, *back, missed=False)
@@ -120,16 +119,11 @@ def _agrees(text: str) -> bool:
 
 
 def _unclear(understood: Understood) -> Iterator[Saying]:
+    """Tell what was not taken: amounts without a place here, and what could not be read."""
+    if understood.unplaced:
+        yield "unplaced", ""
     for words_of_it in understood.unclear:
         yield ("unclear_day" if DATED.search(words_of_it) else "unclear_sum"), ""
-
-
-def _unplaced(understood: Understood, text: str) -> Iterator[Saying]:
-    """Tell of an amount that answers nothing here, such as what was borrowed."""
-    placed = [*(fact.words for fact in understood.answers), *understood.unclear]
-    for row in understand(text)["slots"].get("amounts") or ():
-        if not any(row["text"] in words_of or words_of in row["text"] for words_of in placed):
-            yield "unplaced", ""
 
 
 def _say(household: Household, *said_back: Saying, missed: bool = True) -> Household:

@@ -179,7 +179,8 @@ def _point(said: Mapping[str, Any]) -> Point:
 
 
 def _number() -> str:
-    return g.pack.number
+    document: engine.Header = g.pack
+    return document.number
 
 
 def _day(day: Any) -> str:

@@ -21,7 +21,7 @@ _PAGE_OF = {name: page.id for page in engine.PAGES.values() for name in page.que
 
 def take(household: Household, asked: Asked, answers: Answers, *, new_id: str) -> Household:
     """Take a plain answer; the next question may be put."""
-    household = members.take(household, answers, asked.visit and asked.visit.id)
+    household = members.take(household, answers, asked.visit_id)
     person = household.person
     if person.answers.get("visits") is True and not person.visits:
         person = told.add(person, new_id)
@@ -33,7 +33,7 @@ def take_fitting(household: Household, asked: Asked, value: Any, *, new_id: str)
     """Take the answer to the question put; what does not fit is shown before it counts."""
     answers = {asked.id: value}
     if problems(household, asked, answers):
-        return hear(household, answers, visit=asked.visit.id if asked.visit else "")
+        return hear(household, answers, visit=asked.visit_id or "")
     return take(household, asked, answers, new_id=new_id)
 
 

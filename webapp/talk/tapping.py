@@ -123,7 +123,7 @@ def _option(name: str, option: engine.Option, ticked: Any) -> Button:
 
 def _ticked(household: Household, asked: Asked) -> Any:
     """Tick what was answered before; a new member's identity begins with that of the family."""
-    given = household.person.given(asked.visit and asked.visit.id)
+    given = household.person.given(asked.visit_id)
     if asked.id == "status" and "status" not in given:
         given = members.suggested(household)
     value = given.get(asked.id)
