@@ -33,6 +33,12 @@ def where(text):
         ("从县医院送到杭州的", ""),
         ("我们县里的医院", ""),
         ("尊敬的蓬江区领导", "蓬江区"),
+        ("金寨县的医保局你好", "金寨县"),
+        ("回颍上报农合，说不行", "颍上"),
+        ("户口落在灵璧，在合肥上班", "灵璧"),
+        ("我在北京读大三，我家是宿松县的", "宿松县"),
+        ("家里不富裕，吊了三天水", ""),
+        ("富裕县的低保户", "富裕县"),
     ],
 )
 def test_home(text, written):
@@ -61,6 +67,16 @@ def test_home(text, written):
         ("把材料交到镇医院医保办了", None),
         ("在外地住院", None),
         ("去协和医院看的", None),
+        ("我是金寨县人，在六安市人民医院住院", "city"),
+        ("我是金寨县人，在霍山县医院住院", "city"),
+        ("我是金寨县人，在金寨县医院住院", "county"),
+        ("我是灵璧人，在上海打工", None),
+        ("我是灵璧人，在上海打工，突发脑出血送医院", "outside"),
+        ("我在东莞打工，我妈在县医院透析", "county"),
+        ("石台县的，转去的上海，住了一个月", "outside"),
+        ("县医院起付线500元，我去省里的医院住院", "province"),
+        ("县医院开了转院单去省肿瘤医院", "province"),
+        ("在外省打工，查出尘肺", None),
     ],
 )
 def test_place(text, place):
@@ -87,3 +103,10 @@ def test_the_answer_to_which_place(text, code):
 def test_two_places_of_one_sound_are_both_given():
     """The sound taizhou may be 泰州 or 台州: the person chooses."""
     assert {"321200", "331000"} <= set(regions.find("taizhou"))
+
+
+def test_a_county_without_a_row_stands_for_its_city():
+    """The catalogue has no row for 金寨县, so its city is the place."""
+    told = message.read("我是金寨县人")
+
+    assert ("341500",) == regions.codes(told, regions.read(told))

@@ -8,6 +8,7 @@ from webapp.chat import (
     care,
     diseases,
     intents,
+    kin,
     message,
     people,
     places,
@@ -29,7 +30,7 @@ def entries(table, *left_out):
 
 def single(word):
     """Whether a word is one sign, which is read only after 我 and the like."""
-    return len(word) == 1 and word not in people.ALONE
+    return len(word) == 1 and word not in kin.ALONE
 
 
 @pytest.mark.parametrize(("word", "code"), entries("who", "nothing"))

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 import engine
 
+from .counties import counties, plain_words
 from .message import Message
 
 MASKED = re.compile(r"(?:[A-Z]\d{0,3}|[Xx某*]{1,3})(?:省|市|县|区|州|地区|自治县)")
@@ -23,11 +24,8 @@ LED = re.compile(
     r"([一-鿿]{2,3}(?:县|市|州|旗|(?<![小社地山景郊校院厂矿])区))(?![长医级内外立直人]|里的)"
 )
 FURTHER = re.compile(r"[一-鿿]{2,3}(?:县|市|旗|(?<![小社地山景郊校院厂矿])区)(?![长医级内外立直])")
-CITY_WORDS = frozenset(
-    {"合作", "公安", "东方", "文化", "平安", "和平", "大方", "临时", "新建", "中山"}
-)
 INSIDE = frozenset({"医保定", "社保定", "交通海", "不通辽"})
-LONGEST = 12
+COUNTED = re.compile(r"[\d一二两三四五六七八九十几半多]天")  # 三天水 is no 天水
 SHORTEST = 2
 
 
@@ -52,7 +50,7 @@ def names(message: Message) -> list[Name]:
             and message.plain[last.end : name.start] in ("", " ", "的", "省", "市")
             and _under(name, last)
         ):
-            joined[-1] = Name(name.code, last.start, name.end, last.full or name.full)
+            joined[-1] = Name(name.code or last.code, last.start, name.end, last.full or name.full)
         else:
             joined.append(name)
     return [_reaching(message, name) for name in joined if name.full or _sure(message, name)]
@@ -77,18 +75,25 @@ def region(code: str) -> engine.regions.Region | None:
 
 
 def _names(plain: str) -> Iterator[Name]:
+    known = list(_known(plain))
+    yield from known
+    for pattern in (PROVINCE, LED):
+        for match in pattern.finditer(plain):
+            start, end = match.span(match.lastindex or 0)
+            told = any(one.start < end and start < one.end for one in known)
+            if told or NO_NAME.search(plain[start : end - 1]):
+                continue
+            if pattern is LED or not NOT_PROVINCE.match(plain, end - 1):
+                yield Name("", start, end, full=True)
+
+
+def _known(plain: str) -> Iterator[Name]:
     for match in MASKED.finditer(plain):
         yield Name("", match.start(), match.end(), full=True)
-    for match in PROVINCE.finditer(plain):
-        if not NO_NAME.search(match[0][:-1]) and not NOT_PROVINCE.match(plain, match.end() - 1):
-            yield Name(_code(match[0]), match.start(), match.end(), full=True)
-    for match in LED.finditer(plain):
-        if not NO_NAME.search(match[1][:-1]):
-            yield Name("", match.start(1), match.end(1), full=True)
     place = 0
     while first := _first_signs().search(plain, place):
         name = _longest(plain, first.start())
-        if name:
+        if name and not COUNTED.search(plain[: name.start][-1:] + plain[name.start]):
             yield name
         place = name.end if name else first.end()
 
@@ -123,12 +128,13 @@ def _sure(message: Message, name: Name) -> bool:
     written = message.plain[name.start : name.end]
     # 医保定点 names no 保定.
     within = (message.plain[max(0, name.start - 1) : name.start] + written) in INSIDE
-    if place is None or written in CITY_WORDS or within:
+    if not name.code or written in plain_words() or within:
         return False
-    if place.level in ("province", "city") and len(written) >= SHORTEST:
+    if place and place.level in ("province", "city") and len(written) >= SHORTEST:
         return True
     before = re.search(
-        r"(?:家住|住在|我是|我们|来自|户口在|户口是|老家|家在|本人|在|我|是)$",
+        r"(?:家住|住在|我是|我们|来自|老家|家在|本人|在|我|是|回|系|到|去|送|转|从|于)$"
+        r"|(?P<home>户口[在是]?|户口落在|户籍在?)$",
         message.plain[: name.start][-4:],
     )
     opens = name.start == 0 or message.plain[name.start - 1] in " ,。;!?:"
@@ -137,19 +143,27 @@ def _sure(message: Message, name: Name) -> bool:
     ):
         return True
     after = re.match(
-        r"人|的|这边|这里|当地|本地|农合|新农合|医保|户口|农村|居民|城乡|县里",
+        r"人|的|这边|这里|当地|本地|农合|新农合|医保|户口|农村|居民|城乡|县|报|住院|医院|中医|打工|上班",
         message.plain[name.end :][:4],
     )
-    return bool(before and after) or message.asked == "region" or len(written) > 2
-
-
-def _code(name: str) -> str:
-    row = _index().get(name[0], ())
-    return next((code for known, code, _full in row if known == name), "")
+    told = before and (after or before["home"])
+    return bool(told) or message.asked == "region" or len(written) > SHORTEST
 
 
 @cache
 def _index() -> Mapping[str, tuple[tuple[str, str, bool], ...]]:
+    rows = {**_counties(), **_listed()}
+    first: dict[str, list[tuple[str, str, bool]]] = {}
+    for name, (code, full) in rows.items():
+        first.setdefault(name[0], []).append((name, code, full))
+    ordered = {
+        sign: tuple(sorted(names, key=lambda row: -len(row[0]))) for sign, names in first.items()
+    }
+    return MappingProxyType(ordered)
+
+
+def _listed() -> dict[str, tuple[str, bool]]:
+    """The names of the catalogue: of two places of one short name the wider one is meant."""
     rows: dict[str, tuple[str, bool]] = {}
     for place in engine.regions.everywhere():
         if place.level == "area":
@@ -160,13 +174,17 @@ def _index() -> Mapping[str, tuple[tuple[str, str, bool], ...]]:
             known = rows.get(place.name)
             if known is None or (known[1] is False and _wider(place.code, known[0])):
                 rows[place.name] = (place.code, False)
-    first: dict[str, list[tuple[str, str, bool]]] = {}
-    for name, (code, full) in rows.items():
-        first.setdefault(name[0], []).append((name, code, full))
-    ordered = {
-        sign: tuple(sorted(names, key=lambda row: -len(row[0]))) for sign, names in first.items()
-    }
-    return MappingProxyType(ordered)
+    return rows
+
+
+def _counties() -> dict[str, tuple[str, bool]]:
+    """The names of all other counties; one that several bear leaves open which is meant."""
+    rows: dict[str, tuple[str, bool]] = {}
+    for county in counties():
+        for name in filter(None, (county.name, county.short)):
+            shared = name in rows and rows[name][0] != county.code
+            rows[name] = ("" if shared else county.code, len(name) > SHORTEST)
+    return rows
 
 
 def _wider(code: str, other: str) -> bool:

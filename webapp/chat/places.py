@@ -1,10 +1,11 @@
 """Where a person was treated, seen from home: the county, the city, the province, outside."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import engine
 
+from . import regions
 from .gazetteer import Name
 from .message import Message
 from .regions import Region
@@ -31,7 +32,11 @@ VAGUE = frozenset(
 TREATED = re.compile(
     r"[^,。;]{0,6}(?:医院|住院|看|治|做|手术|诊|开刀|检查|查|抢救|透析|化疗|就医|报销)"
 )
-OFFICE = re.compile(r"(?:的)?(?:医保|农合|合管)?(?:办|窗口|财务|领导|说)")
+OFFICE = re.compile(r"(?:的)?(?:医保|农合|合管|医生|大夫|护士)?(?:办|窗口|财务|领导|说|讲|不给)")
+RATED = re.compile(
+    r"(?:的)?(?:住院|门诊|医院|报销)?(?:的)?(?:起付|门槛|比例|报百分|报\d|\d+(?:元|%|块)|百分之)"
+)
+ONSET = re.compile(r"当地|那里|工地|突发|突然|晕倒|受伤|出事|摔|发作")
 UNABLE = re.compile(r"(?:不能|没有?|不用|无法|没法|不想|不敢)(?:去|到)$")
 HAILS = re.compile(r"(?:户口|户籍|人(?!民)|籍|来的|嫁)")
 LEVELS: Mapping[str, str] = {
@@ -42,6 +47,11 @@ LEVELS: Mapping[str, str] = {
 HOSPITAL = re.compile(
     r"([乡镇县区市州省])(?:立|级|直|里的?|上的?|第)?[一二三四五六七八九]?(?:人民|中心|中医药?|中西医结合|妇幼|保健|妇儿|儿童|肿瘤"
     r"|胸科|传染病|精神病|骨伤|骨科|康复|专科|口腔|眼科|结核病|脑科|老年病?|附属|第[一二三四五六七八九]){0,3}(?:医院|卫生院|保健院|(?<=[一二三四五六])院)"
+)
+MOVED = re.compile(r"转[^,。;]{0,2}$|转[院诊]?单?[^,。;]{0,8}[去到至往]$")
+HERE = r"[^,。;]{0,12}(?:住院|医院|手术|抢救|看病|治|送)"
+WORKED = re.compile(
+    rf"(?:那边)?(?:打工|务工|上班|干活|做事|工作|做工|读书|打风钻|打石头|打隧道|挖煤)(?!{HERE})"
 )
 LEFT = re.compile(r"[^。;]{0,14}转(?:到|去|往|至|院到|诊到|上|入|进)(?!来|的)")
 SENT = re.compile(r"(?:转到|转去|去|送到|送|到|转|跑)了?$")
@@ -84,16 +94,21 @@ CENTRAL = ("11", "12", "31", "50")
 
 def place(message: Message, region: Region) -> str | None:
     """Tell where the treatment was, or None where the words leave it open."""
-    named = _relation(message, region)
-    if named:
-        return named
     words = [word for word in _hospitals(message) if _treats(message, word, region)]
-    moved = [
-        word for word in words if message.plain[max(0, word.start - 3) : word.start].find("转") >= 0
-    ]
+    named = _relation(message, region)
+    if named and not (region.away and _idle(message, region.away, words)):
+        return named
+    moved = [word for word in words if MOVED.search(message.plain[: word.start][-16:])]
     if moved:
         return moved[-1].code
     return words[0].code if words else None
+
+
+def _idle(message: Message, away: Name, words: Sequence[Word]) -> bool:
+    """Whether one only works at a place, and was treated elsewhere or nothing tells where."""
+    if not regions.works(message, away) or re.match(HERE, message.plain[away.end :]):
+        return False
+    return bool(words) or ONSET.search(message.plain) is None
 
 
 def _hospitals(message: Message) -> list[Word]:
@@ -116,7 +131,7 @@ def _treats(message: Message, word: Word, region: Region) -> bool:
     # In 合肥市第一人民医院 the city is named, and only the home tells how far it is.
     if region.away and region.away.end >= word.start >= region.away.start and region.home is None:
         return False
-    if HAILS.match(message.plain, word.end):
+    if any(sign.match(message.plain, word.end) for sign in (HAILS, RATED, WORKED)):
         return False
     if UNABLE.search(message.plain[max(0, word.start - 5) : word.start]):
         return False
@@ -164,7 +179,8 @@ def _masked(message: Message, away: Name, home: Name | None) -> str | None:
 
 def _official(home: str, away: str) -> str | None:
     if home == away:
-        return "county" if engine.regions.get(home).level == "county" else "city"
+        region = engine.regions.get(home)
+        return "city" if region and region.level != "county" else "county"
     if home[:2] != away[:2]:
         return "outside"
     if away.endswith("0000"):

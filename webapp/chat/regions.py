@@ -5,29 +5,39 @@ from typing import NamedTuple
 
 import engine
 
-from . import gazetteer
+from . import counties, gazetteer
 from .gazetteer import Name
 from .message import Message
 
 HOME_BEFORE = re.compile(
-    r"(?:家住|住在|户口[在是属]?|户籍[在是]?|来自|我是|本人是|我系|系|籍贯|老家|家在|我们是|属于|我家|是|我们?|本人|买的?|参加的?|身份证是?|回|城乡|我在)$"
+    r"(?:家住|住在|户口[在是属]?|户口落在|户籍[在是]?|来自|我是|本人是|我系|系|籍贯|老家|家在|我们是|属于|我家|是|我们?|本人|买的?|参加的?|身份证是?|回|城乡|我在)$"
 )
 HOME_AFTER = re.compile(
     r"的?(?:[一-鿿]{1,4}(?:镇|乡|村|街道|社区))?(?:人(?!民)|城乡|城镇|居民|农合|新农合|农保|医保|医疗保险|农村|合作医疗|户口|村民|农民|市民"
     r"|参保|农医|社保|入的|参加|买的|交的|缴|低保|贫困|职工|矿务|退休|籍|常住|这边|县?民政|老百姓|的一名|[一-鿿]{1,4}(?:镇|乡|村))"
 )
 INSURED = re.compile(
-    r"的?(?:城乡|城镇|居民|农合|新农合|农保|医保|医疗保险|农村合作|参保|入的|参加|买的|交的|缴)"
+    r"(?:的|自己)?(?:城乡|城镇|居民|农合|新农合|农保|医保|医疗保险|农村合作|参保|入的|参加|买的|交的|缴)"
 )
 AWAY_BEFORE = re.compile(
     r"(?:在|到|去|转到|转去|转往|赴|送到|送往|于|至|往|和|转|来|从|转入|转至|进|上|跑到?|回)$"
 )
 AWAY_AFTER = re.compile(
-    r"(?:[^,。;]{0,12})(?:医院|住院|治疗|手术|看病|打工|务工|检查|就医|就诊|开刀|工作|上班|居住|带孩子|带小孩|生活|读书|遭遇|车祸|干活|工地|做工|住了|住过|出差|陪读|租房"
+    r"(?:[^,。;]{0,12})(?:医院|住院|治疗|手术|看病|打工|务工|检查|就医|就诊|开刀|工作|上班|居住|带孩子|带小孩|生活|读书|遭遇|住的|做的|动的|车祸|干活|工地|做工|住了|住过|出差|陪读|租房"
     r"|抢救|化疗|做|上学|帮|看|治|移植)|的?$|的?(?:大医院|协和|华西|湘雅|儿童|肿瘤|省立|人民医院)|$"
 )
 LIVES = re.compile(r"(?:现在|目前在?|人在|一直在|常年在|长期在|暂住|跟我在|如今在)$")
-WORKS = re.compile(r"(?:上班|工作|打工|务工|读书|生活|居住|租房|做工|带孩子)")
+WORKS = re.compile(
+    r"(?:那边|这边|市区|城里)?(?:[^,。;在医院]{0,5})?(?:上班|工作|打工|务工|读书|读大|读研|上大学|上学|念书|生活|居住|租房|做工|带孩子|带小孩|带孙|做生意"
+    r"|开[^,。;]{1,3}(?:机|车|店)|当保安|跑车|干活)"
+)
+STAFF = re.compile(
+    r"[^,。;]{0,8}(?:公司|厂|局|学校|单位|中学|小学|银行|矿)[^,。;]{0,4}(?:上班|工作|退休|职工|员工)"
+)
+DIRECT = re.compile(r"(?:那边|这边)?(?:住院|住的院|做手术|做的手术|开刀|看病|治病|化疗|放疗|透析)")
+WENT = re.compile(r"(?:[去到转来](?:了|的)|住院在|治的|看的)$")
+NOT_HOME = -4
+STANDS = re.compile(r"(?<![我家住口们落])在$")
 COMPARED = re.compile(r"(?:听|别的|还有|比如|像|据说|人家|听说|不像)$")
 HOSPITAL = re.compile(
     r"(?:市|省|县|区)?[^,。;有无没哪的去到在人办和]{0,10}?(?:医院|卫生院|保健院|医学院|附一|附二|协和|华西|院区)"
@@ -48,14 +58,27 @@ def read(message: Message) -> Region:
     if message.asked == "place":
         return Region(None, names[0] if names else None)
     rated = [(_worth(message, name), name) for name in names]
-    homes = [pair for pair in rated if pair[0] > -2]
+    homes = [pair for pair in rated if pair[0] > -1] or [pair for pair in rated if pair[0] > -2]
     home = max(homes, key=lambda pair: (pair[0], -pair[1].start), default=(0, None))[1]
-    away = next((name for worth, name in rated if worth <= -2), None)
+    gone = [name for worth, name in rated if worth <= -2 and not _same(message, name, home)]
+    away = next((name for name in gone if not works(message, name)), next(iter(gone), None))
     if home is None and away is not None and _is_county(message, away):
         # Who works in a county lives there, but may be treated anywhere.
-        works = WORKS.match(message.plain, away.end)
-        return Region(away, None if works else away)
+        return Region(away, None if works(message, away) else away)
     return Region(home, away)
+
+
+def _same(message: Message, name: Name, home: Name | None) -> bool:
+    """Whether a name without a hospital is only the home once more: 回A市做手术不方便."""
+    if home is None:
+        return False
+    again = message.plain[name.start : name.end] == message.plain[home.start : home.end]
+    return again and not HOSPITAL.match(message.plain, name.end)
+
+
+def works(message: Message, name: Name) -> bool:
+    """Whether one only works or studies at a place."""
+    return WORKS.match(message.plain, name.end) is not None
 
 
 def find(text: str) -> tuple[str, ...]:
@@ -75,7 +98,7 @@ def codes(message: Message, region: Region) -> tuple[str, ...]:
     if region.home is None:
         return ()
     if region.home.code:
-        return (region.home.code,)
+        return (counties.known(region.home.code),)
     written = message.plain[region.home.start : region.home.end]
     return () if gazetteer.masked(written) else find(written)
 
@@ -89,25 +112,41 @@ def words(message: Message, region: Region) -> str:
 def _is_county(message: Message, name: Name) -> bool:
     """Whether one's own county may be meant: who says 石台县医院 and no more lives there."""
     place = engine.regions.get(name.code)
-    if place is not None:
-        return place.level == "county"
+    if place is not None or name.code:
+        return place is None or place.level == "county"
     return message.plain[name.end - 1] in "县区旗"
 
 
 def _worth(message: Message, name: Name) -> int:
+    """How much a name is the home; less than -1 is where one was treated, works or lives."""
     plain = message.plain
     before, after = plain[max(0, name.start - 6) : name.start], plain[name.end : name.end + 24]
-    worth = 1 if OFFICE.match(after) else 0
+    home = 1 if OFFICE.match(after) else 0
     if HOME_AFTER.match(after):
-        worth += 5 if INSURED.match(after) else 3
+        home += 5 if INSURED.match(after) else 3
     if HOME_BEFORE.search(before):
-        worth += 3
+        home += 3
+    if STAFF.match(after):
+        return home
+    return _elsewhere(before, after, home=home, opens=_opens(plain, name.start))
+
+
+def _elsewhere(before: str, after: str, *, home: int, opens: bool) -> int:
+    """Take into account what tells that a name is not the home."""
     if COMPARED.search(before):
         return -1
     if LIVES.search(before) and not INSURED.match(after):
-        return worth - 4
+        return NOT_HOME
     if HOSPITAL.match(after):
-        return worth - 6
-    if AWAY_BEFORE.search(before) and AWAY_AFTER.match(after) and not HOME_AFTER.match(after):
-        worth -= 5
-    return worth
+        return home - 6
+    directly = WENT.search(before) or (opens and DIRECT.match(after))
+    belongs = HOME_AFTER.match(after)
+    if directly or (AWAY_BEFORE.search(before) and AWAY_AFTER.match(after) and not belongs):
+        return home - 5
+    if belongs:
+        return home
+    return NOT_HOME if WORKS.match(after) else min(home, -1) if STANDS.search(before) else home
+
+
+def _opens(plain: str, start: int) -> bool:
+    return start == 0 or plain[start - 1] in " ,。;!?:"
