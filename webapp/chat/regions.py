@@ -69,7 +69,7 @@ def read(message: Message) -> Region:
 
 
 def _same(message: Message, name: Name, home: Name | None) -> bool:
-    """Whether a name without a hospital is only the home once more: 回A市做手术不方便."""
+    """Whether a name without a hospital is only the home once more: 回B市开刀不便."""
     if home is None:
         return False
     again = message.plain[name.start : name.end] == message.plain[home.start : home.end]
