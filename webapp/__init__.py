@@ -22,6 +22,7 @@ from . import (
 )
 from .card import press
 from .sealing import own_ring, ring_of
+from .site import Site
 from .views import (
     card,
     check,
@@ -47,7 +48,7 @@ VIEWS = (home, pages, *ASKING, opening, session, health)
 
 def create_app(config: Mapping[str, Any] | None = None) -> Flask:
     """Make the site: its settings, its keys, its pages."""
-    app = errors.Site(__name__, static_folder=ROOT / "static", instance_path=str(ROOT / "instance"))
+    app = Site(__name__, static_folder=ROOT / "static", instance_path=str(ROOT / "instance"))
     app.config.from_mapping(
         INSECURE_LAN=os.environ.get("INSECURE_LAN") == "1",
         KEYS=os.environ.get("MBS_KEYS", ""),

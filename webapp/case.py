@@ -11,6 +11,11 @@ from .household import Household, Mark, Person, Visit
 BILL = engine.PAGES["bill"]
 """The screen whose questions depend on the paper at hand."""
 
+_OF_PERSON, _OF_VISIT, _OPENING = (
+    tuple(q for q in engine.QUESTIONS.values() if q.path.startswith(of))
+    for of in ("person.", "visits[].", "opening.")
+)
+
 
 def case_of(
     household: Household, person: Person, region: str
@@ -33,9 +38,10 @@ def case_of(
 
 def relevant(visit: Visit) -> Iterator[engine.Question]:
     """Name the questions that this visit can have, by its kind and the paper at hand."""
-    known = known_answers(visit)
-    for question in engine.QUESTIONS.values():
-        if question.of_visit and question.applies(known) and _behind_door(question.id, visit.door):
+    known, door = known_answers(visit), door_of(visit)
+    lines = lines_of(door) if door else BILL.questions
+    for question in _OF_VISIT:
+        if question.applies(known) and (question.id in lines or question.id not in BILL.questions):
             yield question
 
 
@@ -62,20 +68,15 @@ def lines_of(door: engine.Door) -> tuple[str, ...]:
     return (*door.questions, *(beside if "other_paid" in door.questions else ()))
 
 
-def _behind_door(question_id: str, door_id: str) -> bool:
-    door = next((door for door in BILL.doors if door.id == door_id), None)
-    return door is None or question_id not in BILL.questions or question_id in lines_of(door)
-
-
 def _seen(person: Person) -> bool | None:
     answer = person.answers.get("visits")
     return answer if isinstance(answer, bool) else None
 
 
 def _known(person: Person) -> Iterator[tuple[str, Any]]:
-    for question in engine.QUESTIONS.values():
+    for question in _OF_PERSON:
         value = person.answers.get(question.id)
-        if not question.path.startswith("person.") or value is None or isinstance(value, Mark):
+        if value is None or isinstance(value, Mark):
             continue
         if question.type == "choices":
             held, unsure = question.codes(value)
@@ -88,10 +89,9 @@ def _known(person: Person) -> Iterator[tuple[str, Any]]:
 
 def _opening(person: Person) -> dict[str, Any]:
     """Give the sums of earlier this year; once one is told, those left open are not known."""
-    asked = [q for q in engine.QUESTIONS.values() if q.path.startswith("opening.")]
-    told = [q for q in asked if isinstance(person.answers.get(q.id), str)]
+    told = [q for q in _OPENING if isinstance(person.answers.get(q.id), str)]
     given = {question.id: person.answers[question.id] for question in told}
-    return {q.path.removeprefix("opening."): given.get(q.id) for q in asked} if told else {}
+    return {q.path.removeprefix("opening."): given.get(q.id) for q in _OPENING} if told else {}
 
 
 def _known_of(visit: Visit) -> Iterator[tuple[str, Any]]:
@@ -104,26 +104,25 @@ def _known_of(visit: Visit) -> Iterator[tuple[str, Any]]:
 
 
 def _unsure(person: Person) -> Iterator[str]:
-    for question in engine.QUESTIONS.values():
-        if person.answers.get(question.id) is Mark.UNSURE:
-            yield question.path
-    if not _seen(person):
-        return
-    for place, visit in enumerate(person.visits):
-        for question in engine.QUESTIONS.values():
-            if question.of_visit and _closed(question, visit):
-                yield question.at(place)
+    unsure = {name for name, answer in person.answers.items() if answer is Mark.UNSURE}
+    yield from (question.path for name, question in engine.QUESTIONS.items() if name in unsure)
+    for place, visit in enumerate(person.visits if _seen(person) else ()):
+        yield from (question.at(place) for question in _closed(visit))
 
 
-def _closed(question: engine.Question, visit: Visit) -> bool:
-    """Whether a fact stays unknown: unsure, not on the paper, or left out of a bill filled in."""
-    if question.id in BILL.questions and bill_done(visit):
-        known = dict(_known_of(visit))
-        return question.path.removeprefix("visits[].") not in known
-    value = visit.answers.get(question.id)
-    return value is Mark.UNSURE or (
-        value is Mark.NO_LINE and question.without_line(visit.answers.get("kind")) is None
-    )
+def _closed(visit: Visit) -> Iterator[engine.Question]:
+    """Name what stays unknown: unsure, not on the paper, or left out of a bill filled in."""
+    known, kind = dict(_known_of(visit)), visit.answers.get("kind")
+    filled_in = BILL.questions if bill_done(visit) else ()
+    for question in _OF_VISIT:
+        value = visit.answers.get(question.id)
+        if question.id in filled_in:
+            closed = question.path.removeprefix("visits[].") not in known
+        else:
+            missing = value is Mark.NO_LINE and question.without_line(kind) is None
+            closed = value is Mark.UNSURE or missing
+        if closed:
+            yield question
 
 
 def _set(case: dict[str, Any], path: str, value: Any) -> None:

@@ -10,7 +10,7 @@ from flask import Flask, g, request
 from markupsafe import Markup
 
 from .language import mark
-from .replies import go
+from .replies import go, sent
 from .security import outdated, token
 from .state import current, keep
 
@@ -64,13 +64,13 @@ def require() -> Any:
 
     A browser that drops its cookie between a page and its answer would else lose what was typed.
     """
-    g.agreed = request.form.get("agreed")
-    if request.blueprint is None or request.blueprint in FREE:
+    g.agreed, kind = sent("agreed"), request.blueprint
+    if kind is None or kind in FREE:
         return None
     if agreed_to():
         if current().consent != VERSION and not outdated():
             agree()
         return None
     region = (request.view_args or {}).get("region")
-    way = request.blueprint if request.blueprint in WAYS else None
+    way = kind if kind in WAYS else None
     return go("consent.ask", region=region, next=way) if region else None

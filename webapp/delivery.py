@@ -11,6 +11,7 @@ from .templating import STATIC, asset
 
 TEXTS = ("text/", "application/json", "application/javascript", "image/svg+xml")
 FOR_EVER = "public, max-age=31536000, immutable"
+QUICK = 1  # for a page, which is packed for one reader: a twentieth larger in half the time
 LEAST = 500  # below this the packing weighs more than it saves
 PART, MOST, LONGEST = 1 << 16, 1 << 24, 30  # bytes, bytes and seconds of hearing out
 
@@ -28,7 +29,8 @@ def send(response: Response) -> Response:
         _keep(response)
     if not response.mimetype.startswith(TEXTS) or "Content-Encoding" in response.headers:
         return response
-    response.vary.add("Accept-Encoding")
+    vary = response.headers.get("Vary")
+    response.headers["Vary"] = f"{vary}, Accept-Encoding" if vary else "Accept-Encoding"
     if response.status_code != 304 and request.accept_encodings["gzip"]:
         _pack(response)
     return response
@@ -57,7 +59,7 @@ def _pack(response: Response) -> None:
     elif response.is_streamed or (response.content_length or 0) < LEAST:
         return
     else:
-        packed = gzip.compress(response.get_data(), 6, mtime=0)
+        packed = gzip.compress(response.get_data(), QUICK, mtime=0)
     response.set_data(packed)
     response.headers["Content-Encoding"] = "gzip"
     if etag := response.get_etag()[0]:

@@ -1,13 +1,10 @@
 """The pages for what went wrong: what happened, whether the answers are safe, what to do."""
 
-from typing import Any
-
-from flask import Flask, render_template, request
+from flask import Flask, render_template
 from werkzeug.exceptions import HTTPException
 
 import engine
 
-from .logs import lines_of
 from .state import Full
 
 SAFE = "您以前填的都还在。"
@@ -29,15 +26,6 @@ FULL_WORDS = (
     "小的几次可以合起来，填在“更早几次”里。",
     "也可以请村干部用表格来算。",
 )
-
-
-class Site(Flask):
-    """The application; what it logs of a failure is where it was, never what it was about."""
-
-    def log_exception(self, exc_info: Any) -> None:
-        """Log the kind of failure and the lines it went through: a message could hold an answer."""
-        kind, _value, trace = exc_info
-        self.logger.error("%s in %s: %s", kind.__name__, request.endpoint, lines_of(trace))
 
 
 def init(app: Flask) -> None:

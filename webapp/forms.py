@@ -1,6 +1,7 @@
 """A page's form: one field a question, and what must hold between them."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 from werkzeug.datastructures import MultiDict
@@ -72,10 +73,16 @@ def form_for(
 
     Lenient is a form that may be left empty wherever one likes, as one page of everything is.
     """
-    alone = len(questions) == 1
-    fields = {q.id: FIELDS[q.type](q, alone=alone, lenient=lenient) for q in questions}
-    form: type[AnswerForm] = type("PageForm", (AnswerForm,), fields)
+    form = _form_of(tuple(question.id for question in questions), lenient=lenient)
     return form(formdata=posted, data=dict(stored), prefix=prefix)
+
+
+@lru_cache(maxsize=512)
+def _form_of(names: tuple[str, ...], *, lenient: bool) -> type[AnswerForm]:
+    """Make the kind of form that asks these questions; it holds no answers."""
+    asked, alone = (engine.QUESTIONS[name] for name in names), len(names) == 1
+    fields = {q.id: FIELDS[q.type](q, alone=alone, lenient=lenient) for q in asked}
+    return type("PageForm", (AnswerForm,), fields)
 
 
 def outdated(form: AnswerForm) -> list[tuple[str, str]]:

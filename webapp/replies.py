@@ -23,6 +23,11 @@ def query(name: str) -> str:
     return g.get("query", request.args).get(name, "")
 
 
+def sent(name: str) -> str:
+    """Give what a form sent in a field; whoever only looks at a page has sent nothing."""
+    return request.form.get(name, "") if request.method == "POST" else ""
+
+
 def _draw(url: str) -> Any:
     parts = urlsplit(url)
     adapter = current_app.create_url_adapter(request)

@@ -7,7 +7,6 @@ from pathlib import Path
 from flask import Flask, request
 
 from . import clauses, formatting, glossary, language, pieces, voice
-from .typesetting import Typesetting
 
 STATIC = Path(__file__).resolve().parent.parent / "static"
 ELDER = "elder"
@@ -26,7 +25,6 @@ def face() -> dict[str, object]:
 
 def equip(app: Flask) -> None:
     """Give an app's templates their words, figures and files."""
-    app.jinja_environment = Typesetting
     for part in (clauses, glossary, voice, pieces):
         part.init(app)
     app.context_processor(face)

@@ -4,12 +4,13 @@ A page has some fifty sentences of its own; to look up and escape each of them a
 reader was a good part of drawing it.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, MutableMapping
 from typing import Any
 
 from flask import Flask
 from flask.templating import Environment
 from jinja2 import Template, nodes
+from jinja2.compiler import CodeGenerator
 from jinja2.environment import TemplateModule
 from jinja2.runtime import Context
 from jinja2.visitor import NodeTransformer
@@ -42,15 +43,29 @@ class Calls(Context):
         return called(*args, **kwargs)
 
 
+class Writer(CodeGenerator):
+    """Writes templates as programs in which what is markup already is not asked to become it."""
+
+    def _output_child_pre(self, *_args: Any) -> None:
+        self.write("(shown if type(shown := ")
+
+    def _output_child_post(self, *_args: Any) -> None:
+        self.write(") is Markup else escape(shown))")
+
+
 class Typesetting(Environment):
     """The templates in the language of the site, and others like it for its other languages."""
 
-    template_class = Part
-    context_class = Calls
+    template_class, context_class, code_generator_class = Part, Calls, Writer
 
     def __init__(self, app: Flask, **options: Any) -> None:
-        super().__init__(app, **options, trim_blocks=True, lstrip_blocks=True)
+        super().__init__(app, **options, trim_blocks=True, lstrip_blocks=True, cache_size=-1)
         self.set_in = {SOURCE.tag: self}
+
+    def make_globals(self, own: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        """Let all templates have the same words: none of ours has any of its own."""
+        assert not own
+        return self.globals
 
     def get_or_select_template(self, *args: Any, **kwargs: Any) -> Template:
         """Give a page set in the reader's language."""

@@ -15,7 +15,7 @@ from ..forms import AnswerForm, form_for, offered, outdated, questions_of
 from ..guide import DOOR, Stop, came_from, of_visit, onward, previous, screen, so_far
 from ..household import Household, Visit
 from ..language import translate as _
-from ..replies import go, query
+from ..replies import go, query, sent
 from ..security import outdated as page_is_outdated
 from ..state import current, keep, new_id
 from ..wording import label_of
@@ -175,9 +175,10 @@ def _around(visit: Visit | None) -> Surroundings:
 
 
 def _back(region: str, page: str, visit: Visit | None) -> str:
-    if _to_check() and page != BILL.id:
+    to_check = _to_check()
+    if to_check and page != BILL.id:
         return url_for("check.show", region=region)
-    more = {"next": "check"} if _to_check() else {}
+    more = {"next": "check"} if to_check else {}
     stop = previous(current().person, region, page, visit)
     return url_for(stop.endpoint, **stop.values, **more)
 
@@ -190,4 +191,4 @@ def _so_far(region: str) -> tuple[Any, int, bool] | None:
 
 def _to_check() -> bool:
     """Whether this page was opened to change one answer, and leads back to all of them."""
-    return "check" in (query("next"), request.form.get("next", ""))
+    return "check" in (query("next"), sent("next"))

@@ -1,0 +1,40 @@
+"""The application: Flask, with what our pages need of it, and without what none of them uses."""
+
+from typing import Any
+
+from flask import Flask, g, request
+
+from .logs import lines_of
+from .typesetting import Typesetting
+
+MOST = 4096
+
+
+class Site(Flask):
+    """The application; what it logs of a failure is where it was, never what it was about."""
+
+    jinja_environment = Typesetting
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self._addresses: dict[tuple[Any, ...], str] = {}
+
+    def url_for(self, endpoint: str, **values: Any) -> str:
+        """Give an address within the site, built once: an address holds no answer."""
+        if values.get("_external"):
+            return super().url_for(endpoint, **values)
+        key = (endpoint, request.script_root, g.get("member"), *values.items())
+        if key not in self._addresses:
+            if len(self._addresses) >= MOST:
+                self._addresses.clear()
+            self._addresses[key] = super().url_for(endpoint, **values)
+        return self._addresses[key]
+
+    def ensure_sync(self, function: Any) -> Any:
+        """Take every view as it is: none of ours waits for another."""
+        return function
+
+    def log_exception(self, exc_info: Any) -> None:
+        """Log the kind of failure and the lines it went through: a message could hold an answer."""
+        kind, _value, trace = exc_info
+        self.logger.error("%s in %s: %s", kind.__name__, request.endpoint, lines_of(trace))
