@@ -48,14 +48,15 @@ def _column(axis: Axis) -> tuple[str, int] | None:
 def _once(case: Case, pack: Pack, axes: list[Axis]) -> list[Axis]:
     ledger = evaluate(pack, build(case, pack, axes), case.person)
     sums = list(_sums(ledger, pack, case.person))
-    open_axes = [axis for axis in axes if not axis.known]
-    sizes = [len(axis.ways) for axis in open_axes]
+    # Told apart by their places: readings of several visits have no path, nor has what is known.
+    open_axes = [place for place, axis in enumerate(axes) if not axis.known]
+    sizes = [len(axes[place].ways) for place in open_axes]
     finer = {
-        axis.paths: _finer(axis, number, sums, sizes)
-        for number, axis in enumerate(open_axes)
-        if is_amount(axis)
+        place: _finer(axes[place], number, sums, sizes)
+        for number, place in enumerate(open_axes)
+        if is_amount(axes[place])
     }
-    return [finer.get(axis.paths, axis) for axis in axes]
+    return [finer.get(place, axis) for place, axis in enumerate(axes)]
 
 
 def _sums(

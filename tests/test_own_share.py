@@ -1,0 +1,77 @@
+"""先行自付, inside the costs in scope or not (A7): both readings are reckoned, for every visit."""
+
+from itertools import product
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+import engine
+from tests.doubts import slips
+from tests.oracle.common import fen, yuan
+from tests.ranges import outside
+
+PACKS = [header.id for header in engine.packs()]
+DAY = {"admitted": "2019-01-01", "discharged": "2019-01-10"}
+SLIP = {
+    "total": "30000.00",
+    "out_of_scope": "2000.00",
+    "class_b_own": "1000.00",
+    "basic_paid": "10000.00",
+    "critical_paid": "0.00",
+    "other_paid": "0.00",
+    "aid_paid": "0.00",
+}
+STAY = {"kind": "inpatient", "place": "county", "designated": True, "referral": "none", **DAY}
+
+
+def assessed(*stays, region="321202"):
+    """Assess somebody on 低保 with these stays."""
+    person = {"scheme": "resident", "status": ["dibao"], "premium": "200.00"}
+    visits = [{**STAY, **SLIP, **stay} for stay in stays]
+    return engine.assess({"region": region, "person": person, "visits": visits})
+
+
+def read(case, ways):
+    """Give a case whose costs in scope are read one way for each visit, or the other."""
+    visits = [
+        {**visit, "class_b_own": None, "in_scope": yuan(fen(visit["in_scope"]) - taken)}
+        for visit, taken in zip(case["visits"], ways, strict=True)
+    ]
+    return {**case, "visits": visits}
+
+
+def test_a_settled_slip_is_never_read_as_nothing():
+    """泰州: 85 % of 27,000 − 10,000 or of 28,000 − 10,000, and the rest is left to pay."""
+    found = assessed({})
+
+    assert {"low": "14450.00", "high": "15300.00"} == found["benefits"]["aid"]["amount"]
+    assert {"low": "24450.00", "high": "25300.00"} == found["total_paid"]
+    assert {"low": "2550.00", "high": "2700.00"} == found["left"]
+    assert "own_share" in [warning["id"] for warning in found["warnings"]]
+
+
+def test_every_stay_keeps_its_own_costs():
+    """The readings of two stays are told apart: both pay, each of its own slip."""
+    second = {"admitted": "2019-03-01", "discharged": "2019-03-10", "basic_paid": "20000.00"}
+    found = assessed({}, second)
+
+    assert ["10000.00", "20000.00"] == [visit["basic"] for visit in found["visits"]]
+    assert {"low": "20400.00", "high": "22100.00"} == found["benefits"]["aid"]["amount"]
+
+
+@pytest.mark.parametrize("pack", PACKS)
+@settings(max_examples=30, suppress_health_check=list(HealthCheck))
+@given(data=st.data())
+def test_every_reading_lies_in_the_range(pack, data):
+    """However each visit's own share is read, no figure leaves what is shown."""
+    case = data.draw(slips(pack))
+    case["visits"] = case["visits"][:3]
+    own = [data.draw(st.integers(0, fen(visit["in_scope"]))) for visit in case["visits"]]
+    for visit, share in zip(case["visits"], own, strict=True):
+        visit["class_b_own"] = yuan(share)
+
+    shown = engine.assess(case)
+
+    for ways in product(*({0, share} for share in own)):
+        assert [] == outside(shown, engine.assess(read(case, ways)))
