@@ -11,25 +11,37 @@ INSURANCE = re.compile(
 )
 PAY = re.compile(
     r"交(?!通|代|接|给|流|待|往|警|叉|界|集|到)|收(?!入|到|据|费处|费室|治|住|成)"
-    r"|(?:互助|工资|退休金|薪水)[^,。;]{0,8}扣"
+    r"|(?:互助|工资|退休金|薪水)[^,。;]{0,8}扣|扣[^,。;]{0,6}互助"
 )
 EACH = re.compile(r"(?:每人|一人|人均|个人)(?:每年|一年)?(?:是|要|就)?$")
 PER_HEAD = re.compile(r"(?:每|/|一)个?人")
+AT_A_PRICE = re.compile(
+    rf"(?:{INSURERS}|灵活就业|居民)(?:(?![报额限补])[^,。;0-9]){{0,8}},(?:(?![报额限补药])[^,。;0-9]){{0,6}}"
+    r"(?:一年|每年|一个人|每人|一个月|每个?月)(?:(?![报额限补药花])[^,。;0-9]){0,4}$"
+)
 BOUGHT = re.compile(
     rf"(?:买|交|参加|入|缴)[了的过个]?[^,。;]{{0,8}}"
     rf"(?:{INSURERS}|惠民保|医惠保|意外险|商业险)[^,。;]{{0,4}},[^,。;]{{0,6}}$"
 )
 COVERS = frozenset(["惠民保", "意外险", "商业险", "互助金", "大额互助", "补充保险", "大额"])
 BUYS = re.compile(r"(?:买|交|缴|参加|入|投)[^,。;报赔]{0,12}$")
+REFUNDED = re.compile(r"报|工资|收入|退休金|养老金|[领挣赚拿]")
 STAY = re.compile(r"住院|门诊|押金|医院|伙食|护理")
-THING = re.compile(r"救护车|车费|药|检查|手术|护工|床|押金|伙食|护理|材料|抽血")
+THING = re.compile(
+    r"包车|打车|路费|打印|一张|公证|医院|药店|诊所|救护车|车费|药|检查|手术|护工|床|押金|伙食|护理|材料|抽血"
+)
 HOME = re.compile(
     r"一家|全家|口人|[二两三四五六七八九][个口]人|家[一二两三四五六七八九十\d]口|家里?[一二三四五六七八九\d]个人"
+)
+YEARS = re.compile(
+    r"补[交缴](?:养老|医保|社保)|补(?!贴|助|偿|给|报)(?:交|缴)?[^,。;报]{0,6}(?:[一二三四五六七八九十0-9]|几)+个?[年月]|一次性[^,。;报]{0,3}[补交缴]"
+    r"|[交缴]?满[^,。;]{0,4}年"
 )
 BY_HEAD = re.compile(r"(?:一个人|每个?人|人均|(?<=[,。;])个人)(?:要|得|就|只)?(?:交|缴)")
 BY_INSURANCE = re.compile(
     r"(?:医保|农合|统筹|农保|合作医疗|医疗保险|合医|合疗)(?:是|就|才|只有|大概|大约|差不多)?$"
 )
+SINCE = re.compile(rf"{INSURERS}费?从[^,。;0-9]{{0,6}}$")
 SMALL = 100_000  # less than 1,000 yuan beside the name of a scheme is its yearly price
 SMALL_HOME = 500_000
 LARGEST = 2_000_000
@@ -45,7 +57,7 @@ def handed(spot: Spot, start: int) -> str:
 def named_scheme(spot: Spot) -> str:
     """Read 医保一万八, which leaves out the verb, and 农合380, which is a price."""
     if not BY_INSURANCE.search(spot.before):
-        return ""
+        return "premium" if small(spot.amount) and SINCE.search(spot.before) else ""
     return "premium" if small(spot.amount) else "reimbursed"
 
 
@@ -79,8 +91,18 @@ def priced(spot: Spot, start: int) -> str:
     by_head = EACH.search(plain[: amount.core][-8:]) or PER_HEAD.match(plain, amount.end)
     if by_head and INSURANCE.search(plain):
         return "premium"
-    bought = small(amount) and BOUGHT.search(plain[start : amount.core])
+    before = plain[start : amount.core]
+    if small(amount, home=True) and AT_A_PRICE.search(before):
+        return "premium"
+    bought = small(amount) and BOUGHT.search(before)
     return "premium" if bought else ""
+
+
+def years_bought(spot: Spot) -> str:
+    """Read the price of missing years: 还要补八年, 算下来要三万."""
+    before = spot.message.plain[spot.sentence : spot.amount.core]
+    told = YEARS.search(before) and not STAY.search(before) and not REFUNDED.search(spot.before)
+    return "premium" if told and (INSURANCE.search(spot.message.plain) or "灵活" in before) else ""
 
 
 def small(amount: Amount, *, home: bool = False) -> bool:

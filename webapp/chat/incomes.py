@@ -4,10 +4,17 @@ import re
 
 from .spots import Spot
 
+BACK = 30
+BY_YEAR = re.compile(r"[年季亩]")
 BY_MONTH = re.compile(r"/月|每个?月|一个?月|1个月")
 JOB = re.compile(
-    r"在[^,。;]{1,10}(?:厂|店|馆|工地|学校|[小中大]学|公司|超市|酒店|食堂|园|单位|市场|码头|矿|城里)"
-    r"[^,。;医药病住治]{0,8}$|做(?:保安|保洁|小工|零工|饭|临时工)"
+    r"(?:在[^,。;]{1,10}(?:厂|店|馆|工地|学校|[小中大]学|公司|超市|酒店|食堂|园|单位|市场|码头|矿|城里)"
+    r"|[做当干](?:[^,。;医药病]{0,4}[工员师]|保安|保洁|保姆|月嫂|饭)"
+    r"|开[^,。;医药病]{0,6}(?:店|铺|馆|摊|车|滴滴|三轮))"
+    r"[^。;医药病院住治]{0,10}$"
+)
+FARM = re.compile(
+    r"(?:种|养|采|收|喂|[田地茶菜猪鸡鸭牛羊鱼果])[^。;医药病院]{0,10}(?:卖|收|落|赚|挣|得|剩|余)[^,。;]{0,3}$"
 )
 PENSION = re.compile(r"(?:农保|养老|社保|低保)(?:是|有|就|才|只有|大概|领|发|拿|一个?月|每月)?$")
 GRANT = re.compile(r"补助|补贴|津贴")
@@ -21,9 +28,17 @@ def earned(spot: Spot) -> str:
     """Read 在餐馆洗碗2200一个月 and 每月农保120."""
     before, after = spot.before, spot.message.plain[spot.amount.end :]
     monthly = BY_MONTH.search(before) or BY_MONTH.match(after)
-    if monthly and JOB.search(BY_MONTH.sub("", before)):
+    back = max(spot.sentence, spot.amount.core - BACK)
+    behind = spot.message.plain[back : spot.amount.core]
+    if monthly and JOB.search(BY_MONTH.sub("", behind)):
         return "income"
     return "income" if "每月" in before and PENSION.search(before) else ""
+
+
+def farmed(spot: Spot) -> str:
+    """Read 养两头猪一年才卖五千, which sells and means a living."""
+    behind = spot.message.plain[max(spot.sentence, spot.amount.core - BACK) : spot.amount.core]
+    return "income" if FARM.search(behind) and BY_YEAR.search(behind) else ""
 
 
 def granted(spot: Spot, written: str) -> bool:

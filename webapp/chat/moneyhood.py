@@ -6,7 +6,7 @@ from .message import Message
 
 COUNTED = re.compile(
     r"(?:%|个百分点|倍|年|月|日|号|岁|天|次|个|人|户|口|周|小时|钟|级|楼|层|路|栋|室|期|类|种|条|款|项"
-    r"|名|位|份|张|米|公里|里|斤|公斤|克|毫|mg|ml|g|支|盒|片|针|粒|瓶|袋|度|亩|平|例|字|步|所|家|辆"
+    r"|名|位|份|张|米|公里|里|斤|公斤|克|毫|mg|ml|g|支|盒|片|针|粒|瓶|袋|箱|桶|罐|颗|枚|副|套|趟|顿|捆|只|头(?!老)|辆|把(?!块|钱)|度|亩|平|例|字|步|所|家|辆"
     r"|台|点(?!多)|分(?!钱)|成|折|环|线|床|医院|院|中|小|届|代|姐|哥|弟|妹|叔|伯|儿子|女|娃|子|姓"
     r"|老|百姓|方|胎|甲|职|附|区|县|市|村|组|街|大队|队|热线|电话|医|后(?![来面])"
     r"|[多余来几](?:次|年|天|岁|人|个|名|户|月))"
@@ -38,8 +38,10 @@ NUMBERED = re.compile(
 NOT_ANY = re.compile(r"(?:也|都|还)*(?:没|未|不)")
 SPAN = re.compile(r"(?!(?:19|20)\d\d\D)\d{3,6}\D{1,2}\d{3,6}")
 IDIOMS = frozenset({"百", "千", "万", "千万", "百万", "万万", "百千万", "万一"})
+HANDED = re.compile(r"(?:出|付|交|掏|收|给)(?:了|过|我)?$")
 MATTERS = frozenset({"一块", "1块", "一分钱", "1分钱", "一分", "一毛钱", "一毛"})
-YEARS = range(1900, 2041)
+SIZED = re.compile(r"[1-9]\d{2,5}(?:\.\d{1,2})?")
+YEAR = re.compile(r"19\d\d|20[0-3]\d")
 LONGEST = 14
 SHORT_ANSWER = 16
 
@@ -51,9 +53,13 @@ def after_name(message: Message, start: int) -> bool:
 
 def coined(message: Message, start: int, end: int) -> bool:
     """Whether a number with a coin is money: 报销一块 means a matter, 一分钱没报 nothing."""
-    if NOT_ANY.match(message.plain, end):
-        return message.plain[start:end] not in MATTERS
-    return message.plain[start:end] not in MATTERS or message.asked_money
+    plain = message.plain
+    if plain[start:end] not in MATTERS:
+        return True
+    if NOT_ANY.match(plain, end):
+        return False
+    handed = HANDED.search(plain[max(0, start - 3) : start])
+    return message.asked_money or handed is not None
 
 
 def bare(message: Message, start: int, end: int) -> bool:
@@ -68,7 +74,7 @@ def bare(message: Message, start: int, end: int) -> bool:
     if _answers(message, start, end) or COINED_NEXT.match(plain, end):
         return True
     if not plain[start].isdigit():
-        return end - start > 1 and _paid(plain, start)
+        return end - start > 1 and (_paid(plain, start) or plain[start - 2 : start] == "时候")
     each = EACH.search(plain[max(0, start - 6) : start]) is not None
     return each or _paid(plain, start) or _closes(plain, start, end)
 
@@ -114,6 +120,6 @@ def _closes(plain: str, start: int, end: int) -> bool:
         return len(written) > 3
     if SPAN.fullmatch(written):
         return True
-    sized = written.isdigit() and 3 <= len(written) <= 6 and int(written) not in YEARS
+    sized = SIZED.fullmatch(written) is not None and YEAR.fullmatch(written) is None
     closed = end == len(plain) or not (plain[end].isascii() and plain[end] not in " ,;!?)")
     return sized and closed and not NUMBERED.search(plain[max(0, start - 6) : start])

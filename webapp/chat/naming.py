@@ -9,13 +9,16 @@ from .vocabulary import Word
 
 WEAK, STRONG = "total", ("self_paid", "other", "aid")
 NOUNS = ("other", "income", "premium")
-NEAR, BEYOND = 6, 10
+NEAR, BEYOND, HOLDS = 6, 10, 8
+HOLD = re.compile(r"的[^,。;0-9]{0,2}|")
+HOPED = re.compile(r"[能可不没要想怎咋]|给报|是否")
+BACK = 12
 SELF = re.compile(r"(?:自己|自家|个人|自个儿?|我们|俺|自身)[^,。]{0,3}$")
 SUMMING = re.compile(r"[加合]起来|总共|一共|[合共总]计|累计|拢[共总]|通共|总的")
 ADDED = re.compile(r"[加合]起来")
 DAMAGED = re.compile(r"砸|撞|打[伤坏]|[弄碰]坏|赔(?:给|人家)")
 PURSES = frozenset(("卡上", "卡里", "医保卡上", "存款", "积蓄", "余额"))
-HANDED = re.compile(r"交(?!通|代|接|给)|缴|扣(?!除)")
+HANDED = re.compile(r"交(?!通|代|接|给)|缴|扣(?!除|下来)")
 NEXT_FIGURE = re.compile(r".{0,3}\d")
 FOR_CARE = re.compile(r"的?[^,。;0-9]{0,5}(?:药(?!店)|针|胶囊|检查)")
 CARE_ITEM = re.compile(
@@ -27,12 +30,14 @@ CARE_ITEM = re.compile(
 def held(spot: Spot) -> str:
     """Read 交了200押金: a noun that follows at once, unless it belongs to the next amount."""
     plain, end = spot.message.plain, spot.amount.end
-    at = end + plain.startswith("的", end)
-    word = next((one for one in spot.message.words("role") if one.start == at), None)
+    near = spot.words(end, end + HOLDS)
+    word = near[0] if near and HOLD.fullmatch(plain, end, near[0].start) else None
     if word is None or NEXT_FIGURE.match(plain, word.end):
         return ""
     if contributions.buys(spot, spot.text(word)):
         return "premium"
+    if incomes.granted(spot, spot.text(word)):
+        return "income"
     return word.code if word.code in NOUNS else ""
 
 
@@ -56,9 +61,20 @@ def followed(spot: Spot) -> str:
     plain, end = spot.message.plain, spot.amount.end
     until = min(spot.message.clause(end)[1], spot.ceiling, end + BEYOND)
     after = spot.words(end, until)
-    if after:
+    if after and not _hoped(spot, after[0]) and not _next(spot, after[0]):
         return after[0].code
     return WEAK if FOR_CARE.match(plain, end) or CARE_ITEM.search(spot.before) else ""
+
+
+def _next(spot: Spot, word: Word) -> bool:
+    """Whether a word names the next amount: 2300报了一千九."""
+    return spot.ceiling < len(spot.message.plain) and spot.ceiling - word.end <= 1
+
+
+def _hoped(spot: Spot, word: Word) -> bool:
+    """Whether it is only asked if something comes back: 三千八能不能报."""
+    between = spot.message.plain[spot.amount.end : word.start]
+    return word.code in ("reimbursed", "aid") and HOPED.search(between) is not None
 
 
 def summing(spot: Spot, word: Word) -> bool:
@@ -75,8 +91,9 @@ def _summed(spot: Spot, words: list[Word]) -> list[Word]:
 def _goes_to_insurance(spot: Spot, last: Word, written: str) -> bool:
     if contributions.buys(spot, written):
         return True
-    if last.code == "income":  # 要交养老保险, 工资里扣
-        return HANDED.search(spot.before) is not None
+    if last.code == "income":  # 工资里扣, 要交养老保险
+        after = HANDED.search(spot.message.plain, last.end, spot.amount.core)
+        return bool(after) or HANDED.search(spot.message.before(last.start, 4)) is not None
     # 每人还要交150, 医保自己交四千, 用卡里的钱给他交
     purse = written in PURSES and HANDED.search(spot.message.plain, last.end, spot.amount.core)
     handed = purse or (last.code == "self_paid" and written[-1] in "交缴")
@@ -87,12 +104,19 @@ def _counted(spot: Spot) -> str:
     """Go on with what is counted: 一年570, 加起来1140."""
     near = bool(spot.told) and spot.earlier[-1].start >= spot.sentence
     if not near:
-        return WEAK
+        return _summed_up(spot)
     parts = [
         a.low for a, role in zip(spot.earlier, spot.told, strict=True) if role == spot.told[-1]
     ]
     whole = None not in parts and sum(filter(None, parts)) == spot.amount.low
-    return spot.told[-1] if whole or ADDED.search(spot.before) else WEAK
+    carried = whole or (spot.told[-1] != "other" and ADDED.search(spot.before))
+    return spot.told[-1] if carried else WEAK
+
+
+def _summed_up(spot: Spot) -> str:
+    """Read 都吃低保的, 一个月一共600: what the clause before names is summed up."""
+    before = spot.words(max(spot.sentence, spot.start - BACK), spot.start)
+    return before[-1].code if before and before[-1].code in NOUNS else WEAK
 
 
 def _whose(spot: Spot, words: Sequence[Word]) -> str:
@@ -101,6 +125,8 @@ def _whose(spot: Spot, words: Sequence[Word]) -> str:
     strong = [word for word in words if word.code in STRONG]
     if strong and last.start - strong[-1].end <= NEAR:
         return strong[-1].code
+    if len(words) > 1 and words[-2].code == "reimbursed" and last.start - words[-2].end <= 1:
+        return "reimbursed"  # 只报手术费那部分
     if summing(spot, last) and len(words) == 1:
         return _counted(spot)
     by_oneself = SELF.search(spot.message.plain[spot.start : last.start])

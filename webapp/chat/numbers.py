@@ -12,6 +12,7 @@ from .numerals import (
     GREAT,
     HANDFULS,
     MANY_PLACES,
+    PIECES,
     SCALES,
     Number,
     State,
@@ -19,13 +20,14 @@ from .numerals import (
 
 HALF = Decimal("0.5")
 HANDFUL = re.compile(f"(?:{'|'.join(HANDFULS)})(?![万亿])")
+NUMERALS = frozenset(DIGITS) | frozenset(SCALES) | frozenset("0123456789几数")
 PIECE = re.compile(r"个(?=[多来几]?(?:[wW](?![a-zA-Z])|万))")
 
 
 def read(plain: str, start: int) -> Number | None:
     """Read the longest number that begins here, or None."""
     handful = HANDFUL.match(plain, start)
-    if handful:
+    if handful and plain[start - 1 : start] not in NUMERALS:
         low, high = map(Decimal, HANDFULS[handful[0]])
         return Number(low, high, handful.end(), Decimal(1), int(high) // 10)
     state, place, best = State(), start, None
@@ -108,15 +110,20 @@ def _last_place(written: str) -> Decimal:
 
 def _digit(state: State, value: Decimal, following: str) -> State | None:
     closed = state.more and state.waiting is None  # 69万多一针
-    if closed or (state.scale and following in COUNTED):
+    counts = following in COUNTED or (value <= 2 and following in PIECES)
+    if closed or (state.scale > 10 and counts):
         return None
     if state.waiting is None:
         return replace(state, waiting=(value, value), unit=Decimal(1), arabic=False, many=False)
     low, high = state.waiting
-    neighbours = abs(value - low) == 1 or (low, value) == (3, 5)
-    if state.arabic or low != high or not neighbours or 0 in (low, value) or following in DIGITS:
+    if state.arabic or low != high or following in DIGITS or not _beside(low, value):
         return None
     return replace(state, waiting=(min(low, value), max(low, value)))
+
+
+def _beside(first: Decimal, second: Decimal) -> bool:
+    """Whether two digits name a range: 两三, 三五, 三两, but not the 二一 of 一千二一盒."""
+    return first > 0 and (second - first == 1 or (first, second) in ((3, 5), (3, 2)))
 
 
 def _small(plain: str, place: int, state: State) -> State | None:

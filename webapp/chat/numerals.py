@@ -26,6 +26,8 @@ HANDFULS: Mapping[str, tuple[int, int]] = {
 """Sayings that name a size and no figure."""
 COUNTED = frozenset("月年号日次天岁人个级楼周")
 """What these count is not the end of an amount: 花了三万 二月出院."""
+PIECES = frozenset("盒支针瓶片粒副袋罐箱套趟")
+"""What costs so much apiece: 八千一盒 is eight thousand."""
 
 
 class Number(NamedTuple):

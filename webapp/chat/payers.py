@@ -22,8 +22,10 @@ GRANTED = (
 BY_INSURER = re.compile(rf"{INSURERS}{GIVES}{GRANTED}{ALSO}$")
 BY_OFFICE = re.compile(rf"(?:民政|救助|街道|镇上|乡里|镇里|县里){GIVES}{GRANTED}{ALSO}$")
 BY_OTHERS = re.compile(
-    rf"(?:老板|公司|单位|肇事[方者人]?|对方|司机|厂里|厂方|包工头|工地上?|学校|官司|法院)"
-    rf"[^,。;0-9]{{0,4}}{GIVES}(?:付|赔|给|垫|出|拿)(?:了|过|付|偿|来|的|到){{0,2}}{ALSO}$"
+    r"(?:老板|公司|单位|肇事[方者人]?|对方|司机|车主|厂里|厂方|矿上|包工头|工地上?|学校|官司|法院|导师|老师"
+    r"|医院|村里|村委会?|大队|工会|妇联|残联|红十字会|基金会|慈善会?|爱心人士|好心人|政府)"
+    r"(?:(?!医保|农合|我|自己|报|保险|交)[^。;0-9]){0,10}?"
+    rf"{GIVES}(?:付|赔|给|垫|出|拿|捐|资助|发)(?:了|过|付|偿|来|的|到){{0,2}}{ALSO}$"
 )
 BY_KIN = re.compile(
     r"(?:[哥姐弟妹叔舅姑姨]|女儿们?|儿女们?|子女|兄弟|亲戚|亲友|朋友|老乡|战友|同学|大家|女婿|亲家|娘家"
@@ -51,7 +53,6 @@ BEFORE = (
     ("self_paid", BY_ONESELF),
     ("reimbursed", BY_INSURER),
     ("aid", BY_OFFICE),
-    ("other", BY_OTHERS),
     ("other", BY_KIN),
 )
 REACH = 24
@@ -60,9 +61,18 @@ REACH = 24
 def payer(spot: Spot) -> str:
     """Give the role of an amount by who paid it, "" where the words do not say."""
     told = next((role for role, words in BEFORE if words.search(spot.before)), "")
+    told = told or ("other" if BY_OTHERS.search(_behind(spot)) else "")
     end = spot.amount.end
     after = ONESELF_AFTER.match(spot.message.plain[end : end + REACH])
     return told or ("self_paid" if after or _topped_up(spot) else "")
+
+
+def _behind(spot: Spot) -> str:
+    """The words since the amount before, where 老板答应全包, 付了两万 names its payer."""
+    floor = spot.earlier[-1].end if spot.earlier else 0
+    return spot.message.plain[
+        max(spot.sentence, floor, spot.amount.core - REACH) : spot.amount.core
+    ]
 
 
 def _topped_up(spot: Spot) -> bool:

@@ -13,6 +13,7 @@ FILLERS = re.compile(
     r"|太|是|一直|到现在|目前|现在|当时|从来|一点|什么|任何|啥|[那这]一?[块边]"
 )
 PENNY = re.compile(r"^一(?:分|毛|块)钱?")
+NOT_A_PENNY = re.compile(r"一[分毛](?:钱)?(?:也|都|还)?(?:没|未|不)|^(?:没有|没得|冇|莫得)[,。!]")
 NO_LINE = re.compile(r"没有?(?:这|那|这个|那个|写)?(?:一|个)?(?:行|栏|项|格|条)")
 COUNTS = (frozenset(DIGITS) | frozenset("0123456789十百千万几")) - {"零"}
 LONGEST = 14
@@ -31,7 +32,9 @@ def reply(message: Message) -> str | None:
         return "value"  # 记不清了, 好像万把块 gives an answer all the same
     if "unknown" in found and len(message.plain) <= LONGEST + found["unknown"].end:
         return "unknown"
-    return "none" if denies(message) else "value"
+    nothing = message.asked_money and NOT_A_PENNY.search(message.plain)
+    none = denies(message) or (nothing and not lacks_line(message))
+    return "none" if none else "value"
 
 
 def denies(message: Message) -> bool:

@@ -30,13 +30,28 @@ ITEM = re.compile(
     r"一(?:个(?!月|人|星期|疗程|周|季|学期)|支|盒|瓶|针|副|套|片|粒|颗|包|只|枚|罐|桶|袋|箱|台|件|剂|帖|贴|张)"
     r"[^,。;0-9]{0,3}(?:就|要|大概|得|是|都|差不多|才){0,2}$"
 )
+THAT = re.compile(r"[那这](?:个|笔|些|里|次)?$")
 THRESHOLD = re.compile(
     r"(?:元|块|钱)?(?:以上|以下|以内)?的?(?:就|才|方|便)(?:能|可|要|让|叫|会|给|报|享|有资格)|的?部分"
 )
 REACHED = re.compile(r"(?:达到|满|超过|超出|超|高于|低于|不足|不到|大于)$")
-TREATED = re.compile(r"医|病|药|治|癌|瘤|院|手术|农合|合疗|[切开]了?刀|报[销了]|伤")
+TREATED = re.compile(
+    r"医|病|药|治|癌|瘤|院|手术|农合|合疗|[切开]了?刀|报[销了]|伤|透|化疗|五保|低保"
+)
+GIVEN = frozenset(("reimbursed", "aid"))
 WEAK, PASSING = "total", ("premium", "income")
-BACK = 45
+RULED = re.compile(r"补(?:到|给)?$")
+STILL_OWED = re.compile(r"(?:元|块|钱)?[^,。;]{0,2}(?:没还|未还|没结清|没付清)|没还")
+LIFE = re.compile(r"(?:买断|征地|占地|失地|拆迁|安葬|丧葬|彩礼|工亡)(?:[^。;医药病]{0,12})$")
+LIFE_AFTER = re.compile(r"(?:的?)(?:安葬|丧葬|彩礼)")
+CHANGED = re.compile(
+    r"[^,。;0-9]{0,3}(?:涨|升|加|提|降|减|变|调)[^,。;0-9]{0,2}(?:到|成|为|至|了)[^,。;0-9]{0,3}"
+)
+CARE = re.compile(
+    r"住(?:了|过)[^,。;]{0,3}院|血透|抢救|彩超|拍片|[验查抽]血|复查|康复训练|疗程|用药|吃的?药|药(?!店|房|监)"
+    r"|吃[^,。;饭住低亏苦喝]{2,6}(?=,)|训练"
+)
+BACK, CLOSE = 45, 12
 
 
 def roles(message: Message, amounts: Sequence[Amount]) -> list[str]:
@@ -46,8 +61,8 @@ def roles(message: Message, amounts: Sequence[Amount]) -> list[str]:
     for _amount in amounts:
         spot = next_spot(message, amounts, tuple(told))
         spots.append(spot)
-        told.append(_first(WITHIN, spot) or _asked(message) or _first(AROUND, spot))
-    return others.set_apart(spots, told)
+        told.append(_answered(message, _first(WITHIN, spot)) or _first(AROUND, spot))
+    return told if message.asked_money else others.set_apart(spots, told)
 
 
 def affirmed(message: Message, amounts: Sequence[Amount]) -> list[Amount]:
@@ -71,16 +86,50 @@ def _limit(spot: Spot) -> str:
     return "other" if reached and THRESHOLD.match(spot.message.plain, spot.amount.end) else ""
 
 
+def _changed(spot: Spot) -> str:
+    """Read 工资从一千六涨到两千八 as two of one kind."""
+    if not spot.earlier:
+        return ""
+    between = spot.message.plain[spot.earlier[-1].end : spot.amount.core]
+    return spot.told[-1] if CHANGED.fullmatch(between) else ""
+
+
+def _again(spot: Spot) -> str:
+    """Read 那六万七, told before, as what it was of."""
+    same = (spot.amount.low, spot.amount.high)
+    before = zip(spot.earlier, spot.told, strict=True)
+    told = [role for one, role in before if (one.low, one.high) == same]
+    pointed = THAT.search(spot.before)
+    return told[-1] if told and pointed else ""
+
+
+def _aside(spot: Spot) -> str:
+    """Call other a debt not paid back yet, and what was paid for land, a job, a funeral."""
+    plain, end = spot.message.plain, spot.amount.end
+    owed = STILL_OWED.match(plain, end) or LIFE_AFTER.match(plain, end)
+    life = LIFE.search(plain, max(spot.sentence, spot.amount.core - BACK), spot.amount.core)
+    return "other" if owed or life else ""
+
+
 def _priced_thing(spot: Spot) -> str:
     return "other" if ITEM.search(spot.before) else ""
+
+
+def _ruled(spot: Spot) -> str:
+    """Call other what a rule grants: 一个顺产补八百."""
+    return "other" if RULED.search(spot.before) else ""
 
 
 def _contributed(spot: Spot) -> str:
     return contributions.handed(spot, spot.start)
 
 
-def _asked(message: Message) -> str:
-    return BY_QUESTION.get(message.asked or "", "other") if message.asked_money else ""
+def _answered(message: Message, said: str) -> str:
+    """Prefer the question to words that fit it no worse: 互助会给了两千, asked who else paid."""
+    if not message.asked_money:
+        return said
+    asked = BY_QUESTION.get(message.asked or "", "other")
+    return asked if not said or (said == "other" and asked in GIVEN) else said
 
 
 def _up_to_limit(spot: Spot) -> str:
@@ -97,9 +146,21 @@ def _by_head(spot: Spot) -> str:
 
 
 def _named_before(spot: Spot) -> str:
-    """Look back in the sentence for a word that names money."""
-    before = spot.words(_back(spot), spot.amount.core)
-    return before[-1].code if before else ""
+    """Look back in the sentence for a word that names money and no amount before this one."""
+    back, taken = _back(spot), spot.earlier[-1].start if spot.earlier else 0
+    before = spot.words(back, spot.amount.core)
+    care_told = _last_care(spot, back)
+    if care_told > max(taken, before[-1].end if before else 0):
+        return WEAK
+    if not before:
+        return ""
+    used = before[-1].end <= taken and before[-1].code in PASSING
+    return "" if used and spot.start - spot.earlier[-1].end > CLOSE else before[-1].code
+
+
+def _last_care(spot: Spot, start: int) -> int:
+    found = CARE.finditer(spot.message.plain, start, spot.amount.core)
+    return max((match.end() for match in found), default=-1)
 
 
 def _handed_before(spot: Spot) -> str:
@@ -110,7 +171,9 @@ def _as_before(spot: Spot) -> str:
     """Go on with what the amount before was of; wages and prices go on only in their sentence."""
     if not spot.told:
         return ""
-    near = spot.earlier[-1].start >= spot.sentence
+    if spot.told[-1] == "other" and incomes.BY_MONTH.search(spot.before):
+        return ""  # 一盒两百四, 一个月下来九百
+    near = spot.start - spot.earlier[-1].end <= CLOSE
     return spot.told[-1] if near or spot.told[-1] not in PASSING else ""
 
 
@@ -121,10 +184,16 @@ def _unsaid(spot: Spot) -> str:
 
 
 WITHIN = (
+    _changed,
+    _again,
+    _aside,
+    contributions.years_bought,
     naming.held,
     payers.payer,
     _limit,
+    incomes.farmed,
     naming.named,
+    _ruled,
     _contributed,
     incomes.earned,
     _priced_thing,
