@@ -8,7 +8,7 @@ from tests.e2e.accessible import violations
 from tests.e2e.visitor import Visitor
 
 SMALLEST_TEXT, SMALLEST_FOR_ELDERS = 16, 21
-SMALLEST_TARGET, ROW, ROW_FOR_ELDERS = 44, 48, 60
+SMALLEST_TARGET, APART, ROW, ROW_FOR_ELDERS = 44, 8, 48, 60
 
 TEXT_SIZES = """() => [...document.querySelectorAll('body *')]
   .filter(node => node.offsetParent && !node.closest('.unseen, .skip'))
@@ -19,8 +19,29 @@ HEIGHTS = """selector => [...document.querySelectorAll(selector)]
   .filter(node => node.offsetParent && !node.closest('.skip'))
   .map(node => [node.getBoundingClientRect().height, node.outerHTML.slice(0, 90)])"""
 
-# What stands in running text is no target of its own, by the norm too.
-TARGETS = "a:not(p a, li > a), button, summary, input[type=text], input[type=search]"
+# What can be tapped, each as large as it is and as far from the next as the norm says. A row with
+# its box is one target; what stands in running text is none of its own, by the norm too.
+TARGETS = """([smallest, apart]) => {
+  const seen = node => node.getClientRects().length && !node.closest('.unseen, .skip')
+    && !node.closest('details:not([open]) > :not(summary)')
+  const running = node => node.closest('p, li, dt, dd, h1, h2, h3, legend, label')
+    && getComputedStyle(node).display === 'inline'
+  const one = node => node.tagName === 'LABEL' ? node.closest('.pick') : !node.closest('.pick')
+  const all = 'a, button, summary, select, textarea, label, input:not([type=hidden])'
+  const found = [...document.querySelectorAll(all)]
+    .filter(node => seen(node) && one(node) && !running(node))
+    .map(node => [node.getBoundingClientRect(), node.outerHTML.slice(0, 90)])
+  const gap = (a, b) => Math.round(Math.max(
+    Math.max(a.left, b.left) - Math.min(a.right, b.right),
+    Math.max(a.top, b.top) - Math.min(a.bottom, b.bottom)))
+  return [
+    ...found.filter(([box]) => Math.round(Math.min(box.width, box.height)) < smallest)
+      .map(([box, html]) => `${box.width} by ${box.height} px: ${html}`),
+    ...found.flatMap(([box, html], place) => found.slice(place + 1)
+      .filter(([other]) => gap(box, other) < apart)
+      .map(([other, next]) => `${gap(box, other)} px between ${html} and ${next}`)),
+  ]
+}"""
 
 
 class Inspector(Visitor):
@@ -45,7 +66,7 @@ class Inspector(Visitor):
         """Measure texts, targets, rows, and whether the page is wider than the phone."""
         text = min(self.page.evaluate(TEXT_SIZES))
         rows = self.page.evaluate(HEIGHTS, ".pick:not(.small) label, .main, .other, a.row")
-        targets = self.page.evaluate(HEIGHTS, TARGETS)
+        targets = self.page.evaluate(TARGETS, [SMALLEST_TARGET, APART])
         wide, phone = self.page.evaluate("[document.documentElement.scrollWidth, innerWidth]")
         row = ROW_FOR_ELDERS if self.elder else ROW
         smallest = SMALLEST_FOR_ELDERS if self.elder else SMALLEST_TEXT
@@ -53,7 +74,7 @@ class Inspector(Visitor):
             *([f"text of {text} px"] if text < smallest else []),
             *([f"{wide} px wide"] if wide > phone else []),
             *(f"{height} px high: {what}" for height, what in rows if height < row),
-            *(f"{height} px high: {what}" for height, what in targets if height < SMALLEST_TARGET),
+            *targets,
         ]
 
     def structure(self) -> list[str]:

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.e2e.inspector import Inspector, Stumbler
+from tests.e2e.inspector import TARGETS, Inspector, Stumbler
 from tests.e2e.journeys import agrees, finds, finishes, tells_about_shitai, tells_about_taizhou
 
 FACES = {
@@ -14,6 +14,8 @@ FACES = {
     "elder, dark": ("dark", True, 360),
     "wide": ("light", False, 1280),
 }
+
+AFTERWARDS = {"people": "一家人", "form": "一页填完", "general": "台州市的一般介绍"}
 
 
 @pytest.mark.parametrize("face", FACES)
@@ -30,6 +32,9 @@ def test_a_whole_journey(page, face):
     finds(visitor, "台", "台州市")
     tells_about_taizhou(visitor)
     finishes(visitor)
+    for path, heading in AFTERWARDS.items():
+        visitor.opens(f"/331000/{path}")
+        visitor.is_asked(heading)
 
     assert [] == visitor.faults
     assert len(visitor.titles) == len(set(visitor.titles))
@@ -57,11 +62,13 @@ def test_every_question_unanswered(page):
         ("/110000/", "北京市还不能算"),
         ("/about", "关于明白算"),
         ("/privacy", "您的信息"),
+        ("/glossary", "难懂的词"),
+        ("/accessibility", "无障碍声明"),
+        ("/open", "打开明白卡"),
         ("/cleared", "已经清空"),
         ("/nowhere", "没有这一页"),
         ("/331000/result", "先说清楚，再问您"),
         ("/331000/consent", "先说清楚，再问您"),
-        ("/331000/general", "台州市的一般介绍"),
     ],
 )
 @pytest.mark.parametrize("elder", [False, True])
@@ -75,3 +82,19 @@ def test_pages_beside_the_questions(page, path, heading, elder):
     visitor.is_asked(heading)
 
     assert [] == visitor.faults
+
+
+def test_the_measure_sees_what_it_is_for(browser):
+    """Of targets too small, too near and right, the first two are named."""
+    page = browser.new_page()
+    page.set_content("""
+      <style>a, button { display: block; width: 90px; height: 44px; margin-bottom: 8px }</style>
+      <button style="height: 40px">low</button><a href="/" style="margin: 0">near</a>
+      <button>next</button><a href="/">right</a>
+    """)
+    small, near = page.evaluate(TARGETS, [44, 8])
+    page.close()
+
+    assert "90 by 40 px: <button" in small
+    assert "0 px between <a" in near
+    assert "next" in near
