@@ -51,6 +51,16 @@ def test_a_settled_slip_is_never_read_as_nothing():
     assert "own_share" in [warning["id"] for warning in found["warnings"]]
 
 
+def test_the_range_so_far_is_that_of_the_result():
+    """What stands on the pages before the result is no narrower."""
+    person = {"scheme": "resident", "status": ["dibao"], "premium": "200.00"}
+    case = {"region": "321202", "person": person | {"status_since": "2010-01-01"}}
+
+    told = engine.interview({**case, "visits": [{**STAY, **SLIP}]}).total
+
+    assert {"low": "24450.00", "high": "25300.00"} == told
+
+
 def test_every_stay_keeps_its_own_costs():
     """The readings of two stays are told apart: both pay, each of its own slip."""
     second = {"admitted": "2019-03-01", "discharged": "2019-03-10", "basic_paid": "20000.00"}
