@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import partial
 from typing import Any, NamedTuple
 
 from .money import MAX_FEN, Unreadable, basis_points, fen
@@ -18,6 +19,9 @@ OPENING = (
     "outpatient_aid_paid",
     "tilt_paid",
 )
+Reader = Callable[[Any, str], Any]
+"""Reads one answer; the text is its path, for a refusal."""
+
 TOP = ("id", "region", "pack", "as_of", "person", "visits")
 
 
@@ -67,7 +71,7 @@ def read_case(raw: Any, *, today: date) -> Case:
         region=_region(table.get("region"), table.get("pack")),
         pack=table.get("pack"),
         as_of=_read_date(table["as_of"], "as_of") if table.get("as_of") is not None else today,
-        person=_person(person),
+        person=_facts(_OF_PERSON, person, "person"),
         visits=_visits(table.get("visits")),
         opening=_opening(opening) if opening is not None else {},
     )
@@ -96,17 +100,8 @@ def _region(region: Any, pack: Any) -> str:
     raise CaseError("region", '地区要写六位代码的文字，如 "331000"')
 
 
-def _person(raw: Mapping[str, Any]) -> dict[str, Any]:
-    person: dict[str, Any] = {}
-    for key, value in raw.items():
-        at = f"person.{key}"
-        if key in ("status", "status_unknown"):
-            person[key] = None if value is None else _statuses(value, at)
-        elif key in ("status_since", "status_until"):
-            person[key] = None if value is None else _since(value, at)
-        else:
-            person[key] = _fact(value, at, at)
-    return person
+def _facts(readers: Mapping[str, Reader], raw: Mapping[str, Any], at: str) -> dict[str, Any]:
+    return {key: _fact(readers, key, value, f"{at}.{key}") for key, value in raw.items()}
 
 
 def _statuses(raw: Any, at: str) -> tuple[str, ...]:
@@ -144,34 +139,29 @@ def _visits(raw: Any) -> tuple[Mapping[str, Any], ...] | None:
 
 
 def _visit(raw: Any, at: str) -> Mapping[str, Any]:
-    visit = {
-        key: _fact(value, f"visits[].{key}", f"{at}.{key}")
-        for key, value in _table(raw, at).items()
-    }
+    visit = _facts(_OF_VISIT, _table(raw, at), at)
     admitted, discharged = visit.get("admitted"), visit.get("discharged")
     if admitted and discharged and discharged < admitted:
         raise CaseError(f"{at}.discharged", "出院日期早于住院日期，请核对")
     return visit
 
 
-def _fact(value: Any, path: str, at: str) -> Any:
-    reader = _READERS.get(path) or PLAIN.get(path.rpartition(".")[2])
+def _fact(readers: Mapping[str, Reader], key: str, value: Any, at: str) -> Any:
+    reader = readers.get(key)
     if reader is None:
         raise CaseError(at, "不认识这个字段，请检查拼写")
-    return None if value is None else reader(value, at, path)
+    return None if value is None else reader(value, at)
 
 
-def _amount(value: Any, at: str, _path: str = "") -> int | Range | None:
+def _amount(value: Any, at: str) -> int | Range | None:
     if value is None:
         return None
-    if isinstance(value, str):
+    if isinstance(value, str) or not isinstance(value, Sequence) or len(value) != 2:
         return _exact(value, at)
-    if isinstance(value, Sequence) and len(value) == 2:
-        low, high = (None if end is None else _exact(end, at) for end in value)
-        if high is not None and high < (low or 0):
-            raise CaseError(at, "范围的前一个数不能比后一个大")
-        return low or 0 if low == high and low is not None else Range(low or 0, high)
-    return _exact(value, at)
+    low, high = (None if end is None else _exact(end, at) for end in value)
+    if high is not None and high < (low or 0):
+        raise CaseError(at, "范围的前一个数不能比后一个大")
+    return low or 0 if low == high and low is not None else Range(low or 0, high)
 
 
 def _exact(value: Any, at: str) -> int:
@@ -184,7 +174,7 @@ def _exact(value: Any, at: str) -> int:
     return amount
 
 
-def _read_date(value: Any, at: str, _path: str = "") -> date:
+def _read_date(value: Any, at: str) -> date:
     text = value if isinstance(value, str) and _DAY.fullmatch(value) else ""
     try:
         return date.fromisoformat(text)
@@ -192,34 +182,32 @@ def _read_date(value: Any, at: str, _path: str = "") -> date:
         raise CaseError(at, f'没有这一天：{value}。日期写成 "2022-03-05"') from None
 
 
-def _choice(value: Any, at: str, path: str) -> str:
-    fact = path.rpartition(".")[2]
-    values = CODES.get(fact) or tuple(o.value for o in BY_PATH[path].options)
+def _choice(value: Any, at: str, *, values: tuple[str, ...]) -> str:
     if value not in values:
         raise CaseError(at, f"只能是 {'、'.join(values)} 中的一个")
     return str(value)
 
 
-def _yesno(value: Any, at: str, _path: str) -> bool:
+def _yesno(value: Any, at: str) -> bool:
     if not isinstance(value, bool):
         raise CaseError(at, "只能是 true 或 false")
     return value
 
 
-def _number(value: Any, at: str, _path: str) -> int:
+def _number(value: Any, at: str) -> int:
     if isinstance(value, bool) or not isinstance(value, int) or not 0 <= value <= 120:
         raise CaseError(at, "要写 0 到 120 的整数")
     return value
 
 
-def _rate(value: Any, at: str, _path: str = "") -> int:
+def _rate(value: Any, at: str) -> int:
     try:
         return basis_points(value)
     except Unreadable as reason:
         raise CaseError(at, str(reason)) from None
 
 
-def _tiers(value: Any, at: str, _path: str) -> list[tuple[int, int]]:
+def _tiers(value: Any, at: str) -> list[tuple[int, int]]:
     if not isinstance(value, Sequence) or isinstance(value, str) or not value:
         raise CaseError(at, '分段写成 [["0.00","60%"]]')
     rows = [row for row in value if isinstance(row, list | tuple) and len(row) == 2]
@@ -230,15 +218,28 @@ def _tiers(value: Any, at: str, _path: str) -> list[tuple[int, int]]:
     return tiers
 
 
-_READ: Mapping[str, Callable[[Any, str, str], Any]] = {
+_READ: Mapping[str, Reader] = {
     "amount": _amount,
-    "choice": _choice,
+    "choices": _statuses,
     "date": _read_date,
     "number": _number,
     "rate": _rate,
     "tiers": _tiers,
     "yesno": _yesno,
 }
-_READERS = {path: _READ[q.type] for path, q in BY_PATH.items() if q.type in _READ}
-PLAIN = {"whole_year": _yesno}
+
+
+def _readers(part: str) -> dict[str, Reader]:
+    """Give the reader of every question of a part of the contract."""
+    asked = {p.removeprefix(part): q for p, q in BY_PATH.items() if p.startswith(part)}
+    return {
+        fact: _READ.get(question.type)
+        or partial(_choice, values=CODES.get(fact) or tuple(o.value for o in question.options))
+        for fact, question in asked.items()
+    }
+
+
+_OF_PERSON = _readers("person.") | {"status_unknown": _statuses}
+_OF_PERSON |= dict.fromkeys(("status_since", "status_until"), _since)
+_OF_VISIT = _readers("visits[].") | {"whole_year": _yesno}
 """The reader of every path of the contract that is one answer; some facts have no question."""
