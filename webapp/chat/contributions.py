@@ -37,7 +37,9 @@ YEARS = re.compile(
     r"补[交缴](?:养老|医保|社保)|补(?!贴|助|偿|给|报)(?:交|缴)?[^,。;报]{0,6}(?:[一二三四五六七八九十0-9]|几)+个?[年月]|一次性[^,。;报]{0,3}[补交缴]"
     r"|[交缴]?满[^,。;]{0,4}年"
 )
-BY_HEAD = re.compile(r"(?:一个人|每个?人|人均|(?<=[,。;])个人)(?:要|得|就|只)?(?:交|缴)")
+BY_HEAD = re.compile(
+    r"(?:一个人|每个?人|人均|(?<=[,。;])个人)(?:要|得|就|只|一年|每年){0,2}(?:交|缴)"
+)
 BY_INSURANCE = re.compile(
     r"(?:医保|农合|统筹|农保|合作医疗|医疗保险|合医|合疗)(?:是|就|才|只有|大概|大约|差不多)?$"
 )
@@ -69,29 +71,30 @@ def buys(spot: Spot, written: str) -> bool:
 def paying(spot: Spot) -> bool:
     """Whether what was handed over went to an insurance: 一家五口要交1400."""
     message, amount = spot.message, spot.amount
-    if amount.low is not None and amount.low > LARGEST:
-        return False
-    start, end = message.sentence(amount.start)
-    near = message.plain[start:end]
-    if message.asked == "premium":
-        return True
-    if THING.search(spot.before):
-        return False
+    if (amount.low or 0) > LARGEST or message.asked == "premium":
+        return message.asked == "premium"
+    by_head = BY_HEAD.search(spot.before) is not None and small(amount, home=True)
+    return by_head or (not THING.search(spot.before) and _insured(spot))
+
+
+def _insured(spot: Spot) -> bool:
+    """Whether the sentence speaks of insurance, or the message does and the sum is small."""
+    start, end = spot.message.sentence(spot.amount.start)
+    near = spot.message.plain[start:end]
     if INSURANCE.search(near):
         return True
-    told = INSURANCE.search(message.plain) or BY_HEAD.search(near)
-    if STAY.search(near):
-        return False
-    return bool(told) and small(amount, home=HOME.search(near) is not None)
+    told = INSURANCE.search(spot.message.plain) or BY_HEAD.search(near)
+    home = HOME.search(near) is not None
+    return bool(told) and not STAY.search(near) and small(spot.amount, home=home)
 
 
 def priced(spot: Spot, start: int) -> str:
     """Read an amount told by the head, or right after the insurance that was bought."""
     plain, amount = spot.message.plain, spot.amount
-    by_head = EACH.search(plain[: amount.core][-8:]) or PER_HEAD.match(plain, amount.end)
-    if by_head and INSURANCE.search(plain):
-        return "premium"
     before = plain[start : amount.core]
+    by_head = EACH.search(plain[: amount.core][-8:]) or PER_HEAD.match(plain, amount.end)
+    if by_head and small(amount, home=True) and (INSURANCE.search(plain) or PAY.search(before)):
+        return "premium"
     if small(amount, home=True) and AT_A_PRICE.search(before):
         return "premium"
     bought = small(amount) and BOUGHT.search(before)

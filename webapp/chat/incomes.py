@@ -13,6 +13,10 @@ JOB = re.compile(
     r"|开[^,。;医药病]{0,6}(?:店|铺|馆|摊|车|滴滴|三轮))"
     r"[^。;医药病院住治]{0,10}$"
 )
+WORK = re.compile(
+    r"在(?!家)(?:(?![医药病院治住看花费用要得交租还吃报])[^。;,]){3,}"
+    r"(?:,(?:(?![医药病院治住看花费用要得交租还吃报])[^。;,]){0,10})?$"
+)
 FARM = re.compile(
     r"(?:种|养|采|收|喂|[田地茶菜猪鸡鸭牛羊鱼果])[^。;医药病院]{0,10}(?:卖|收|落|赚|挣|得|剩|余)[^,。;]{0,3}$"
 )
@@ -30,7 +34,7 @@ def earned(spot: Spot) -> str:
     monthly = BY_MONTH.search(before) or BY_MONTH.match(after)
     back = max(spot.sentence, spot.amount.core - BACK)
     behind = spot.message.plain[back : spot.amount.core]
-    if monthly and JOB.search(BY_MONTH.sub("", behind)):
+    if monthly and (JOB.search(BY_MONTH.sub("", behind)) or WORK.search(behind)):
         return "income"
     return "income" if "每月" in before and PENSION.search(before) else ""
 

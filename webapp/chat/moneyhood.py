@@ -24,7 +24,7 @@ PAID = re.compile(
 MEASURED = re.compile(
     r"(?:血糖|血压|[高低]压|肌酐|血小板|[白红]细胞|血红蛋白|血色素|转氨酶|尿酸|尿素|胆固醇|甘油三酯|体重"
     r"|身高|心率|心跳|脉搏|体温|蛋白|指标|胆红素|甲胎|抗体|病毒量|载量|近视|视力|分数|面积|占地)"
-    r"(?:(?![花费用交报付收买做])[^,。;0-9]){0,6}$"
+    r"(?:(?![花费用交报付收买做])[^,。;()一0-9]){0,6}$"
 )
 DIALLED = re.compile(r"(?:打|拨|叫|呼|喊)(?:了|过|的)?$")
 EACH = re.compile(r"(?:每个?|一个?)(?:天|次|月|人|针|盒|支|瓶)(?:是|要|就|大概|才|只)?$")
@@ -40,6 +40,7 @@ SPAN = re.compile(r"(?!(?:19|20)\d\d\D)\d{3,6}\D{1,2}\d{3,6}")
 IDIOMS = frozenset({"百", "千", "万", "千万", "百万", "万万", "百千万", "万一"})
 HANDED = re.compile(r"(?:出|付|交|掏|收|给)(?:了|过|我)?$")
 MATTERS = frozenset({"一块", "1块", "一分钱", "1分钱", "一分", "一毛钱", "一毛"})
+QUOTES = frozenset("“”\"'‘’「」")
 SIZED = re.compile(r"[1-9]\d{2,5}(?:\.\d{1,2})?")
 YEAR = re.compile(r"19\d\d|20[0-3]\d")
 LONGEST = 14
@@ -67,15 +68,18 @@ def bare(message: Message, start: int, end: int) -> bool:
     plain = message.plain
     if PER.match(plain, end):
         return True
-    if COUNTED.match(plain, end) or end - start > LONGEST or _measured(plain, start):
+    quoted = plain[start - 1 : start] in QUOTES and plain[end : end + 1] in QUOTES
+    counts = COUNTED.match(plain, end) or end - start > LONGEST or _measured(plain, start)
+    if counts or (quoted and not message.asked_money):
         return False
     if plain[start:end] in TELEPHONES:
         return _earned(plain, start)
     if _answers(message, start, end) or COINED_NEXT.match(plain, end):
         return True
-    if not plain[start].isdigit():
-        return end - start > 1 and (_paid(plain, start) or plain[start - 2 : start] == "时候")
     each = EACH.search(plain[max(0, start - 6) : start]) is not None
+    if not plain[start].isdigit():
+        told = each or _paid(plain, start) or plain[start - 2 : start] == "时候"
+        return end - start > 1 and told
     return each or _paid(plain, start) or _closes(plain, start, end)
 
 

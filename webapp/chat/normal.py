@@ -1,5 +1,6 @@
 """A message in one spelling of its characters, each of which knows where it was written."""
 
+import re
 import unicodedata
 from typing import NamedTuple
 
@@ -11,6 +12,9 @@ LONGEST = 4000
 NUMERALS = frozenset(
     "0123456789.零〇一二两三四五六七八九十百千万亿几数半多余壹贰叁肆伍陆柒捌玖拾佰仟"
 )
+STOP = re.compile(r"[,，。;；!！?？]")
+SPACED = 5
+"""So many parts of so many signs on average, and no stop: the blanks part sentences."""
 UNITS = frozenset("亿万千百元块角")
 SPACES = frozenset(" \t\r\n\v\f\u3000\u00a0\u200b\ufeff")
 
@@ -31,13 +35,20 @@ class Text(NamedTuple):
 
 def read(source: str) -> Text:
     """Bring a message into half width and simplified characters, without idle spaces."""
-    source = source[:LONGEST]
+    source = _stopped(source[:LONGEST])
     forms = {typed: _form(typed) for typed in set(source)}
     signs = [sign for typed in source for sign in forms[typed]]
     places = [place for place, typed in enumerate(source) for _sign in forms[typed]]
     kept = [index for index in range(len(signs)) if signs[index] != " " or _parts(signs, index)]
     plain = "".join(signs[index] for index in kept)
     return Text(plain, tuple(places[index] for index in kept), source)
+
+
+def _stopped(source: str) -> str:
+    """Put stops for the blanks of one who writes none, sign for sign."""
+    parts = source.split(" ")
+    long = len(source) >= SPACED * len(parts)
+    return source if len(parts) < SPACED or not long or STOP.search(source) else ",".join(parts)
 
 
 def _form(typed: str) -> str:

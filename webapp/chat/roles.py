@@ -34,12 +34,14 @@ THAT = re.compile(r"[那这](?:个|笔|些|里|次)?$")
 THRESHOLD = re.compile(
     r"(?:元|块|钱)?(?:以上|以下|以内)?的?(?:就|才|方|便)(?:能|可|要|让|叫|会|给|报|享|有资格)|的?部分"
 )
+RATE = re.compile(r"的?(?:部分)?(?:按|报|补)[^,。;0-9]{0,4}\d+%")
 REACHED = re.compile(r"(?:达到|满|超过|超出|超|高于|低于|不足|不到|大于)$")
 TREATED = re.compile(
     r"医|病|药|治|癌|瘤|院|手术|农合|合疗|[切开]了?刀|报[销了]|伤|透|化疗|五保|低保"
 )
 GIVEN = frozenset(("reimbursed", "aid"))
 WEAK, PASSING = "total", ("premium", "income")
+ANY = (*PASSING, "self_paid", "reimbursed", "aid", "other")
 RULED = re.compile(r"补(?:到|给)?$")
 STILL_OWED = re.compile(r"(?:元|块|钱)?[^,。;]{0,2}(?:没还|未还|没结清|没付清)|没还")
 LIFE = re.compile(r"(?:买断|征地|占地|失地|拆迁|安葬|丧葬|彩礼|工亡)(?:[^。;医药病]{0,12})$")
@@ -51,6 +53,7 @@ CARE = re.compile(
     r"住(?:了|过)[^,。;]{0,3}院|血透|抢救|彩超|拍片|[验查抽]血|复查|康复训练|疗程|用药|吃的?药|药(?!店|房|监)"
     r"|吃[^,。;饭住低亏苦喝]{2,6}(?=,)|训练"
 )
+EVERY = re.compile(r"[每一]个?(?:月|次|趟|天|年|回)")
 BACK, CLOSE = 45, 12
 
 
@@ -82,6 +85,9 @@ def _first(rules: Sequence[Callable[[Spot], str]], spot: Spot) -> str:
 
 def _limit(spot: Spot) -> str:
     """Call other a threshold of a rule: 超过一万五就能二次报."""
+    written = spot.message.plain[spot.amount.end - 2 : spot.amount.end]
+    if written in LIMITS and RATE.match(spot.message.plain, spot.amount.end):
+        return "other"
     reached = REACHED.search(spot.message.plain[max(0, spot.amount.core - 4) : spot.amount.core])
     return "other" if reached and THRESHOLD.match(spot.message.plain, spot.amount.end) else ""
 
@@ -171,10 +177,11 @@ def _as_before(spot: Spot) -> str:
     """Go on with what the amount before was of; wages and prices go on only in their sentence."""
     if not spot.told:
         return ""
-    if spot.told[-1] == "other" and incomes.BY_MONTH.search(spot.before):
+    if spot.told[-1] == "other" and EVERY.search(spot.before):
         return ""  # 一盒两百四, 一个月下来九百
+    passing = PASSING if spot.earlier[-1].start >= spot.sentence else ANY
     near = spot.start - spot.earlier[-1].end <= CLOSE
-    return spot.told[-1] if near or spot.told[-1] not in PASSING else ""
+    return spot.told[-1] if near or spot.told[-1] not in passing else ""
 
 
 def _unsaid(spot: Spot) -> str:
