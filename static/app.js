@@ -23,9 +23,11 @@
   function land() {
     const errors = document.getElementById("err");
     const now = errors ? null : document.getElementById("now");
-    const place = errors || document.querySelector("#now [tabindex], #main h1");
+    const named = errors ? null : document.getElementById(window.location.hash.slice(1));
+    const place = errors || document.querySelector("#now [tabindex]") || named
+      || document.querySelector("#main h1");
     window.scrollTo(0, 0);
-    if (now) now.scrollIntoView();
+    if (now || named) (now || named).scrollIntoView();
     // In the chat a wide screen has a keyboard: one goes on typing. A phone shows the question.
     const typing = now && window.matchMedia("(min-width: 40em)").matches;
     const focused = typing ? document.getElementById("text") : place;

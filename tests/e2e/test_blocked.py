@@ -4,9 +4,11 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.e2e.browser import PHONE
+from tests.e2e.chatter import Chatter
 from tests.e2e.journeys import begins, finishes, tells_about_taizhou
 from tests.e2e.visitor import Visitor
 from tests.serving.server import serving
+from tests.talk.dialogues import dialogues
 
 MISSING = {
     "no style": ("**/*.css*", {"status": 404}),
@@ -31,6 +33,30 @@ def test_the_way_can_be_gone_without(visitor, files, answer):
     finishes(visitor)
 
     visitor.reads("五万七千五百元")
+
+
+@pytest.mark.parametrize("files", ["**/app*.js*", "**/htmx*.js*"], ids=["htmx alone", "ours alone"])
+def test_the_chat_with_one_script_of_two(visitor, files):
+    """Whichever of the two does not arrive, a dialogue goes its way to the result."""
+    visitor.page.route(files, lambda route: route.abort())
+    dialogue = next(one for one in dialogues() if one.name == "jiangsu")
+    chatter = Chatter(visitor.page, dialogue.region)
+    for line in dialogue.lines:
+        chatter.follows(line)
+
+    expect(visitor.page.locator(".sum")).to_be_visible()
+
+
+def test_a_page_is_read_from_its_top_without_our_script(visitor):
+    """Where htmx alone came, the next question still begins on the screen."""
+    visitor.page.route("**/app*.js*", lambda route: route.abort())
+    begins(visitor)
+    visitor.answers("您参加的是哪种医保？", "城乡居民医保")
+    visitor.is_asked("您有下面哪些身份？")
+    visitor.goes_on("不清楚")
+    visitor.is_asked("这一年看过病吗？")
+
+    expect(visitor.page.locator("h1")).to_be_in_viewport()
 
 
 @pytest.mark.parametrize("body", ["", "if (old?.phone) {} else {"], ids=["empty", "not understood"])

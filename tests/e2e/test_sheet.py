@@ -76,6 +76,17 @@ def test_switching_loses_nothing(page):
     visitor.is_asked("您有下面哪些身份？")
 
 
+def test_another_visit_is_on_the_screen(page):
+    """Who adds one is led to it, and not to the top of a long page."""
+    visitor = Visitor(page)
+    comes_to_the_sheet(visitor)
+    visitor.goes_on("再加一次看病")
+    heading = page.get_by_role("heading", name="第1次看病")
+
+    expect(heading).to_be_in_viewport()
+    expect(heading).to_be_focused()
+
+
 class Counting(KeyboardVisitor):
     """Counts every key."""
 
