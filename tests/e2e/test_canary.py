@@ -23,8 +23,20 @@ CANARIES = (
     "grandmother",
     "87654",
     "表舅",
+    "尿毒症",
+    "64321",
+    "****9876",
+    "13912349876",
 )
 """Answers of this journey that nothing else would say."""
+
+SAID = {
+    "我的电话是139****9876": "没听懂",
+    "那就打13912349876找我": "号码请不要写",
+    "我老伴借了87654块给表舅": "没有记",
+    "我得了尿毒症，又住院花了64321块": "64,321 元",
+}
+"""What is typed in the chat, and what the site answers: not heard, not taken, heard."""
 
 
 @pytest.fixture(scope="module")
@@ -65,9 +77,10 @@ def walk(visitor: Visitor) -> None:
     )
     finishes(visitor)
     visitor.opens("/331000/chat")
-    visitor.fills("打字或者用语音输入", "我老伴借了87654块给表舅")
-    visitor.goes_on("发送")
-    visitor.reads("12393")
+    for message, reply in SAID.items():
+        visitor.fills("打字或者用语音输入", message)
+        visitor.goes_on("发送")
+        visitor.reads(reply)
 
 
 def told(text: object) -> list[str]:
