@@ -65,8 +65,10 @@ def ends(value: int | Range) -> tuple[int, int | None]:
 
 def in_scope_values(visit: Mapping[str, Any]) -> tuple[Values, tuple[str, ...], bool]:
     """List the in-scope costs to try, the paths concerned, and whether there is no upper end."""
+    stated, own = visit.get("in_scope"), visit.get("class_b_own")
+    if isinstance(stated, int) and not own:
+        return ({"in_scope": stated},), ("",), False
     derived = in_scope(visit)
-    own = visit.get("class_b_own")
     values = [derived.low, *([HALF, MAX_FEN] if derived.high is None else [derived.high])]
     if own is not None and ends(own)[1] and not _apart(visit, derived):
         values += [max(value - (ends(own)[1] or 0), 0) for value in values]
@@ -141,6 +143,8 @@ def _alone(
     column = COLUMN[name]
     if value is None and name in computed:
         return ({column: 0, f"{column}_open": 1},), (name,), False
+    if isinstance(value, int):
+        return ({column: value},), (name,), False  # a column "open" is 0 unless it is set
     low, high = (0, None) if value is None else ends(value)
     tops = dict.fromkeys((low, MAX_FEN if high is None else high))
     opened = {f"{column}_open": int(value is None)} if name != "other_paid" else {}

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
+from typing import NamedTuple
 
 import numpy as np
 
@@ -36,6 +37,13 @@ class Picks:
     def flat(self) -> "Picks":
         """Give the tables by one number for the pair: see `table.with_scheme`."""
         return Picks(self.single.ravel(), self.best.ravel(), self.standing.ravel(), self.holders)
+
+
+class Best(NamedTuple):
+    """The largest figure that any of a set of identities has, and the tariff it stands in."""
+
+    figure: Whole
+    row: Index
 
 
 @dataclass(frozen=True, eq=False)
@@ -77,6 +85,21 @@ class Benefit:
         return column([day_number(d) for d in (self.in_force, *days)])
 
     @cached_property
+    def shares(self) -> "Best":
+        """Give the best share of a contribution that a set of identities is helped with."""
+        return self._best([tariff.row.rate for tariff in self.tariffs])
+
+    @cached_property
+    def floors(self) -> "Best":
+        """Give the best sum for a contribution that a set of identities is helped with."""
+        return self._best([tariff.row.at_least for tariff in self.tariffs])
+
+    def _best(self, figures: Sequence[int]) -> "Best":
+        column = np.array([0, *figures], np.int64)
+        row = np.where(np.array(self.picks.holders), column[:, None], 0).argmax(axis=0)
+        return Best(column[row], row)
+
+    @cached_property
     def takes(self) -> Flags:
         """Mark the kinds of visits it is paid for; the last place stands for no visit."""
         return np.array([kind in self.kinds for kind in range(len(CODES["kind"]))] + [False])
@@ -85,6 +108,18 @@ class Benefit:
     def exists(self) -> Flags:
         """Mark the tariffs that are one: all but the first, "none"."""
         return np.arange(len(self.tariffs) + 1) > 0
+
+    @cached_property
+    def everyone(self) -> bool:
+        """Whether some tariff is for all who are insured."""
+        return any(tariff.everyone for tariff in self.tariffs)
+
+    @cached_property
+    def named(self) -> frozenset[str]:
+        """Name the identities that have a tariff; one told apart by a condition has two."""
+        members = {member for tariff in self.tariffs for member in tariff.members}
+        parted = {m.partition(":")[0] for m in members if ":" in m and not m.endswith(":else")}
+        return frozenset(members | parted)
 
     @property
     def together(self) -> bool:

@@ -65,9 +65,9 @@ def _sums(
     """List every sum that an operation looks at (lanes x visits), with the values that matter."""
     table = ledger.table
     for benefit in pack.benefits.values():
-        trace = ledger.traces.get(benefit.id)
-        if trace is None or benefit.operation == "right":
+        if benefit.id not in ledger.traces or benefit.operation == "right":
             continue
+        trace = ledger.trace(benefit.id)
         edges, caps = turning_points(benefit, given)
         for column, marks in ((trace.before, edges), (trace.after, edges)):
             yield table.by_visit(column), marks

@@ -1,6 +1,6 @@
 """The columns of a table from the ways of all axes: one row for every combination (a lane)."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from math import prod
 from typing import Any
@@ -35,6 +35,9 @@ AS_IT_IS = axis("", [{}])
 
 Cell = int | Whole
 """What a column holds for one visit or for the person: the same in every lane, or one each."""
+
+Span = tuple[date | None, date | None]
+"""From which day and until the end of which day's month an identity is held; None is open."""
 
 
 def build(case: Case, pack: Pack, axes: Sequence[Axis], over: Axis = AS_IT_IS) -> Table:
@@ -87,12 +90,10 @@ def _of_visits(cells: Mapping[str, list[Cell]], lanes: int, number: int) -> dict
 def _choices(sizes: Sequence[int], lanes: int) -> list[Cell]:
     """Tell for every axis which way each lane takes; an axis of one way needs no column."""
     choices: list[Cell] = []
-    repeat = lanes
+    repeat, lane = lanes, np.arange(lanes)
     for size in sizes:
         repeat //= size
-        choices.append(
-            np.tile(np.repeat(np.arange(size), repeat), lanes // (size * repeat)) if size > 1 else 0
-        )
+        choices.append(lane // repeat % size if size > 1 else 0)
     return choices
 
 
@@ -135,23 +136,32 @@ def _apply_members(
     """Turn recognised identities into those held in the year and at each visit (A12)."""
     members = _with_conditions(pack, persons)
     newyear, last = day_number(date(case.year, 1, 1)), day_number(date(case.year, 12, 31))
-    held, before, new = (np.zeros(len(members), np.int64) for _ in range(3))
+    held: Cell = 0
+    before: Cell = 0
+    new: Cell = 0
     day, begins = visits["day"], np.minimum(visits["admitted"], visits["day"])
     at_visit, if_earlier = (np.zeros(day.shape, np.int64) for _ in range(2))
-    for (start_day, until), bits in _spans(case, pack, int(np.bitwise_or.reduce(members))).items():
-        has = members & bits
-        start = since if start_day is None else start_day
-        fresh = has * ((start >= newyear) & (start <= last))
-        held |= has * ((start <= last) & (until >= newyear))
-        before |= has * ((start < newyear) & (until >= newyear))
-        new |= fresh
-        here = day >= (start if isinstance(start, int) else start[:, None])
+    for (start_day, end_day), bits in _spans(case, pack, int(np.bitwise_or.reduce(members))):
+        start = since if start_day is None else day_number(start_day)
+        until = -LEAST if end_day is None else day_number(month_end(end_day))
+        fresh = bits * ((start >= newyear) & (start <= last))
+        held = held | bits * ((start <= last) & (until >= newyear))
+        before = before | bits * ((start < newyear) & (until >= newyear))
+        new = new | fresh
         still = begins <= until
-        at_visit |= has[:, None] * (here & still)
-        if_earlier |= fresh[:, None] * still
-    anywhere = np.bitwise_or.reduce(at_visit, axis=1) if at_visit.size else 0
-    persons |= {"held": held | anywhere, "held_named": held, "held_before": before, "held_new": new}
-    visits |= {"held": at_visit, "held_if_earlier": at_visit | if_earlier}
+        at_visit |= bits * ((day >= _across(start)) & still)
+        if_earlier |= _across(fresh) * still
+    at_visit &= members[:, None]
+    anywhere = np.bitwise_or.reduce(at_visit, axis=1)
+    named = {"held_named": held, "held_before": before, "held_new": new}
+    persons |= {name: members & bits for name, bits in named.items()}
+    persons["held"] = persons["held_named"] | anywhere
+    visits |= {"held": at_visit, "held_if_earlier": at_visit | if_earlier & members[:, None]}
+
+
+def _across(cell: Any) -> Any:
+    """Lay a cell of the person beside the visits."""
+    return cell if isinstance(cell, int) else cell[:, None]
 
 
 def _with_conditions(pack: Pack, persons: Mapping[str, Whole]) -> Whole:
@@ -166,21 +176,16 @@ def _with_conditions(pack: Pack, persons: Mapping[str, Whole]) -> Whole:
     return members
 
 
-def _spans(case: Case, pack: Pack, someone: int) -> dict[tuple[int | None, int], int]:
-    """Gather identities by the days from which and until which they are held; None is open."""
-    spans: dict[tuple[int | None, int], int] = {}
+def _spans(case: Case, pack: Pack, someone: int) -> Iterable[tuple[Span, int]]:
+    """Gather identities by the day from which and the month until which they are held."""
+    spans: dict[Span, int] = {}
+    since, until = (case.person.get(key) for key in ("status_since", "status_until"))
     for bit, member in enumerate(pack.members):
         if someone >> bit & 1:
-            span = _interval(case, member.split(":")[0])
+            status = member.partition(":")[0]
+            span = _of(since, status), _of(until, status)
             spans[span] = spans.get(span, 0) | 1 << bit
-    return spans
-
-
-def _interval(case: Case, status: str) -> tuple[int | None, int]:
-    """Give from when and until when an identity is held, in days; lost ends with its month."""
-    since, until = (_of(case.person.get(key), status) for key in ("status_since", "status_until"))
-    start = None if since is None else day_number(since)
-    return start, -LEAST if until is None else day_number(month_end(until))
+    return spans.items()
 
 
 def _of(value: Any, status: str) -> date | None:
@@ -188,12 +193,12 @@ def _of(value: Any, status: str) -> date | None:
 
 
 def _ordered(persons: dict[str, Whole], visits: dict[str, Whole], lanes: int, number: int) -> Table:
-    flat = {name: column.ravel() for name, column in visits.items()}
-    owner = np.repeat(np.arange(lanes), number)
-    flat["slot"] = np.tile(np.arange(number), lanes)
     day = visits["day"]
-    if not (day[:, 1:] > day[:, :-1]).all():
+    flat = {name: column.ravel() for name, column in visits.items()}
+    owner, flat["slot"] = np.divmod(np.arange(lanes * number), max(number, 1))
+    in_order = bool((day[:, 1:] > day[:, :-1]).all())
+    if not in_order:
         ties = [flat[name] for name in ("other", "critical", "basic", "kind")]
         order = np.lexsort((flat["slot"], *ties, -flat["in_scope"], flat["day"], owner))
         flat = {name: column[order] for name, column in flat.items()}
-    return Table(lanes, persons, flat, owner)
+    return Table(lanes, persons, flat, owner, number, in_order)

@@ -1,19 +1,20 @@
 """Warnings: what may be out of date, read otherwise, not balance, or deserve the office's eye."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
 
-from .amounts import ends, in_scope
+from .amounts import PAYMENTS, ends, in_scope
 from .benefits import TOGETHER
 from .case import Range
 from .evaluate import evaluate
 from .lanes import Lanes
 from .ledger import Ledger
 from .money import WHOLE
+from .notices import Alert
 from .sentences import NO_VALUES, Value, numbers, say
-from .table import Table
 from .what_if import Readings
 
 
@@ -45,7 +46,7 @@ def _notices(lanes: Lanes) -> Iterator[dict[str, Any]]:
     for notice in lanes.pack.notices:
         if lanes.case.as_of < notice.since:
             continue
-        if notice.benefits and not any((lanes.ledger.amount(b) > 0).any() for b in notice.benefits):
+        if notice.benefits and not any(lanes.ledger.amount(b).any() for b in notice.benefits):
             continue
         columns = [persons.get(t.fact, visits.get(t.fact)) for t in notice.when]
         if all(
@@ -72,7 +73,7 @@ def estimated(lanes: Lanes) -> bool:
     if given.get("critical_deductible") is not None and given.get("critical_tiers") is not None:
         return False
     return any(
-        b.outside and lanes.ledger.traces[b.id].counts.any() for b in lanes.pack.benefits.values()
+        b.outside and lanes.ledger.trace(b.id).counts.any() for b in lanes.pack.benefits.values()
     )
 
 
@@ -87,23 +88,35 @@ def _readings(lanes: Lanes, readings: Readings) -> Iterator[dict[str, Any]]:
 
 
 def _alerts(lanes: Lanes) -> Iterator[dict[str, Any]]:
-    visits = lanes.case.visits or ()
     held = set(lanes.case.person.get("status") or ())
     for alert in lanes.pack.alerts:
-        if alert.sum == "total":
-            total = sum(ends(v["total"])[0] for v in visits if v.get("total") is not None)
-        else:
-            total = int(
-                lanes.ledger.table.total(lanes.ledger.rest(("basic", "critical", "other"))).min()
-            )
-        line = alert.at_least
-        if alert.of:
-            figure = lanes.case.person.get(alert.of)
-            line = 0 if figure is None else (ends(figure)[0] * alert.share + WHOLE // 2) // WHOLE
         groups = set(alert.groups)
         wanted = held & groups if groups else not held & _named_elsewhere(lanes, alert.id)
-        if line and total >= line and wanted:
+        line = _line(alert, lanes.case.person) if wanted else 0
+        if line and (total := _sum(alert, lanes)) >= line:
             yield warn(alert.id, "info", alert.message, {"total": total, "line": line})
+
+
+def _line(alert: Alert, person: Mapping[str, Any]) -> int:
+    """Give the sum that an alert asks for; 0 while it is a share of what is not known."""
+    if not alert.of:
+        return alert.at_least
+    figure = person.get(alert.of)
+    return 0 if figure is None else (ends(figure)[0] * alert.share + WHOLE // 2) // WHOLE
+
+
+def _sum(alert: Alert, lanes: Lanes) -> int:
+    """Give the least sum of the year that an alert looks at."""
+    if alert.sum != "total":
+        return _burden(lanes)
+    totals = (visit.get("total") for visit in lanes.case.visits or ())
+    return sum(ends(total)[0] for total in totals if total is not None)
+
+
+def _burden(lanes: Lanes) -> int:
+    """Give what insurance surely leaves to pay of the year's costs."""
+    ledger = lanes.ledger
+    return int(ledger.table.total(ledger.rest(("basic", "critical", "other"))).min())
 
 
 def _named_elsewhere(lanes: Lanes, alert: str) -> set[str]:
@@ -113,11 +126,9 @@ def _named_elsewhere(lanes: Lanes, alert: str) -> set[str]:
 
 def _likely(lanes: Lanes) -> Iterator[dict[str, Any]]:
     """Facts that fit an identity not yet recognised: say where to apply (A13)."""
-    rest = lanes.ledger.rest(("basic", "critical", "other"))
-    burden = int(lanes.ledger.table.total(rest).min())
     held = lanes.case.person.get("status") or ()
     for rule in lanes.pack.likely:
-        if rule.group not in held and rule.fits(lanes.case.person, burden):
+        if rule.group not in held and rule.fits(lanes.case.person, _burden(lanes)):
             office = lanes.pack.offices[lanes.pack.groups[rule.group].office]
             yield warn(f"may_apply.{rule.group}", "info", rule.message, {"office": office})
 
@@ -143,19 +154,19 @@ def _own_shares(lanes: Lanes) -> Iterator[dict[str, Any]]:
 
 def _gap(visit: Mapping[str, Any]) -> int:
     """Give by how many fen a slip's lines contradict each other; 0 if they can all be true."""
-    exact = {k: v for k, v in visit.items() if isinstance(v, int) and not isinstance(v, bool)}
-    scope, total = in_scope(visit), exact.get("total")
-    paid = sum(
-        exact.get(name, 0) for name in ("basic_paid", "critical_paid", "other_paid", "aid_paid")
-    )
-    if scope.high is not None and paid > scope.high:
-        return paid - scope.high
-    if total is not None and "in_scope" in exact and exact["in_scope"] > total:
-        return exact["in_scope"] - total
-    out = exact.get("out_of_scope")
-    if total is None or out is None or "in_scope" not in exact:
+    names = ("total", "in_scope", "out_of_scope", "class_b_own", *PAYMENTS)
+    exact = {name: amount for name in names if isinstance(amount := visit.get(name), int)}
+    stated, total, out = (exact.get(name) for name in ("in_scope", "total", "out_of_scope"))
+    most, paid = in_scope(visit).high, sum(exact.get(name, 0) for name in PAYMENTS)
+    if most is not None and paid > most:
+        return paid - most
+    if stated is None or total is None:
         return 0
-    beside = exact["in_scope"] + out
+    if stated > total:
+        return stated - total
+    if out is None:
+        return 0
+    beside = stated + out
     with_own = beside + exact.get("class_b_own", 0)
     return 0 if total in (beside, with_own) else abs(total - beside)
 
@@ -184,5 +195,4 @@ def _unsettled(lanes: Lanes) -> Ledger:
     """Evaluate the lanes as if critical insurance had settled none of the visits."""
     table = lanes.ledger.table
     visits = {**table.visits, "critical_open": np.ones_like(table.visits["critical_open"])}
-    opened = Table(table.rows, table.persons, visits, table.owner)
-    return evaluate(lanes.pack, opened, lanes.case.person)
+    return evaluate(lanes.pack, replace(table, visits=visits), lanes.case.person)

@@ -94,7 +94,7 @@ def _without(table: Table, bits: Any) -> Table:
     names = ("held", "held_new")
     persons = {name: table.persons[name] & ~rows for name in names}
     visits = {name: table.visits[name] & ~lines for name in ("held", "held_if_earlier")}
-    return Table(table.rows, {**table.persons, **persons}, {**table.visits, **visits}, table.owner)
+    return replace(table, persons={**table.persons, **persons}, visits={**table.visits, **visits})
 
 
 def _grant_right(ledger: Ledger, benefit: Benefit, *, who: Index, given: Given) -> None:
@@ -102,13 +102,13 @@ def _grant_right(ledger: Ledger, benefit: Benefit, *, who: Index, given: Given) 
     stand(ledger, benefit, given)
     table = ledger.table
     gates = find_gates(ledger, benefit, tariff_rows(table, benefit, who), given)
-    passed = all_of(gates.values())
-    any_stay, any_passed = (table.total(f.astype(np.int64)) for f in (gates["kind"], passed))
+    counts = all_of(gates.values())
+    stays, passing = (table.total(f.astype(np.int64)) for f in (gates["kind"], counts))
     standing = ledger.standing[benefit.id]
-    refused = (any_stay > 0) & (any_passed == 0) & (standing == ELIGIBLE)
+    refused = (stays > 0) & (passing == 0) & (standing == ELIGIBLE)
     ledger.standing[benefit.id] = np.where(refused, INELIGIBLE, standing)
     zero = none_of(table.owner)
-    ledger.traces[benefit.id] = Trace(zero, passed, gates, zero, zero, zero, zero, zero)
+    ledger.traces[benefit.id] = Trace(gates, counts, zero, zero, zero, zero, zero, zero)
 
 
 def _add_retroactive(pack: Pack, table: Table, ledger: Ledger, given: Given) -> None:
@@ -123,8 +123,7 @@ def _add_retroactive(pack: Pack, table: Table, ledger: Ledger, given: Given) -> 
     shut = dict.fromkeys(("basic_open", "critical_open"), np.zeros_like(settled["basic"]))
     held = table.visits["held_if_earlier"]
     visits = {**table.visits, **settled, **shut, "held": held}
-    whole = Table(table.rows, table.persons, visits, table.owner)
-    other = evaluate(pack.at_once, whole, given)
+    other = evaluate(pack.at_once, replace(table, visits=visits), given)
     gain = other.together(TOGETHER) - ledger.together(TOGETHER)
     granted = ledger.standing["retroactive"] == ELIGIBLE
     ledger.persons["retroactive"] = np.where(granted, np.maximum(gain, 0), 0)

@@ -66,16 +66,10 @@ def grant_premium(ledger: Ledger, benefit: Benefit, *, given: Mapping[str, Any])
 
 def _best_premium(benefit: Benefit, held: Whole, premium: Whole) -> tuple[Whole, Whole]:
     """Give the largest help of the identities held, and the tariff it comes from."""
-    pays, row = np.full_like(premium, -1), np.zeros_like(premium)
-    for number, tariff in enumerate(benefit.tariffs, 1):
-        mine = benefit.picks.holders[number].take(held)
-        if not mine.any():
-            continue
-        helps = settle(premium * tariff.row.rate) + tariff.row.at_least
-        better = mine & (helps > pays)
-        pays += better * (helps - pays)
-        row += better * (number - row)
-    return np.maximum(pays, 0), row
+    share = settle(premium * benefit.shares.figure.take(held))
+    floor = benefit.floors.figure.take(held)
+    rows = (best.row.take(held) for best in (benefit.floors, benefit.shares))
+    return np.maximum(share, floor), np.where(floor > share, *rows)
 
 
 def grant_later(ledger: Ledger, benefit: Benefit, *, given: Mapping[str, Any]) -> None:

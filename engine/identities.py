@@ -8,7 +8,7 @@ from itertools import groupby, product
 import numpy as np
 
 from .packs import Pack
-from .table import Flags, Index, Table, Whole, runs, spread, starts
+from .table import Flags, Index, Table, Whole, spread
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,16 +57,15 @@ def decide(pack: Pack, table: Table) -> tuple[Table, Index, Index]:
 
 def _expand(table: Table, options: Candidates) -> tuple[Table, Index, Index]:
     """Repeat every row for each identity that could decide, one a stretch of equal ones (A19)."""
-    held = table.visits["held"]
-    changes = starts(held)
-    changes[table.first.heads] = False
-    if changes.any():
+    held, first = table.visits["held"], table.first
+    earliest = held.take(first.heads)
+    if np.count_nonzero(held != spread(earliest, first)):
         return _expand_one_by_one(table, options)
     heads = np.zeros(table.rows, np.int64)
-    heads[table.owner.take(table.first.heads)] = held.take(table.first.heads)
+    heads[table.owner.take(first.heads)] = earliest
     number = options.number.take(heads)
     source = np.arange(table.rows).repeat(number)
-    place = np.arange(len(source)) - (number.cumsum() - number).repeat(number)
+    place = np.arange(len(source)) - (number.cumsum() - number).take(source)
     wide = take(table, source)
     return wide, wide.at_visits(options.each[heads.take(source), place]), source
 
@@ -97,23 +96,34 @@ def _ways(held: tuple[int, ...], options: Candidates) -> Iterator[tuple[int, ...
 
 def take(table: Table, rows: Index) -> Table:
     """Give the table of some rows, in their order, repeated where they repeat."""
-    edges = np.searchsorted(table.owner, np.arange(table.rows + 1))
-    lengths = edges[rows + 1] - edges[rows]
-    owner = np.repeat(np.arange(len(rows)), lengths)
-    offset = np.arange(len(owner)) - np.repeat(np.cumsum(lengths) - lengths, lengths)
-    lines = np.repeat(edges[rows], lengths) + offset
+    lines, owner = lines_of(table, rows)
     return Table(
         len(rows),
-        {name: column[rows] for name, column in table.persons.items()},
-        {name: column[lines] for name, column in table.visits.items()},
+        {name: column.take(rows) for name, column in table.persons.items()},
+        {name: column.take(lines) for name, column in table.visits.items()},
         owner,
+        table.each,
+        table.in_order,
     )
 
 
+def lines_of(table: Table, rows: Index) -> tuple[Index, Index]:
+    """Give the lines of some rows, and for each line the place of its row among them."""
+    places = np.arange(len(rows))
+    if table.each:
+        lines = rows[:, None] * table.each + np.arange(table.each)
+        return lines.ravel(), places.repeat(table.each)
+    edges = table.owner.searchsorted(np.arange(table.rows + 1))
+    lengths = edges[rows + 1] - edges[rows]
+    owner = places.repeat(lengths)
+    offset = np.arange(len(owner)) - (lengths.cumsum() - lengths).repeat(lengths)
+    return edges[rows].repeat(lengths) + offset, owner
+
+
 def best_rows(total: Whole, source: Index) -> Index:
-    """Name, for every source, its first row with the largest total."""
-    alike = runs(source)
-    top = spread(np.maximum.reduceat(total, alike.heads), alike)
-    best = (total == top).nonzero()[0]
-    chosen: Index = best[starts(source[best])]
+    """Name the first row with the largest total of every source; sources are counted from 0."""
+    sources = np.arange(int(source[-1]) + 1)
+    top = np.maximum.reduceat(total, source.searchsorted(sources))
+    best = (total == top.take(source)).nonzero()[0]
+    chosen: Index = best.take(source.take(best).searchsorted(sources))
     return chosen

@@ -17,21 +17,21 @@ LAYERS = ("basic", "critical", "other", "aid", "outpatient_aid", "major_aid", "t
 class Trace(NamedTuple):
     """The operands of one benefit, a line a visit: the explanation is read from here."""
 
-    base: Whole  # fen that count, 0 where the visit does not count
-    counts: Flags
     gates: Mapping[str, Flags]
+    counts: Flags
+    base: Whole  # fen that count, 0 where the visit does not count
     row: Index  # tariff
     before: Whole  # the year's sum before the visit
     after: Whole
     pays: Whole  # before caps
     paid: Whole  # after caps
 
-    def narrowed(self, lines: "Index | slice") -> "Trace":
+    def narrowed(self, lines: Index) -> "Trace":
         """Give the operands of some lines alone."""
         return Trace(
-            self.base[lines],
-            self.counts[lines],
             {name: passed[lines] for name, passed in self.gates.items()},
+            self.counts[lines],
+            self.base[lines],
             self.row[lines],
             self.before[lines],
             self.after[lines],
@@ -58,7 +58,8 @@ class Ledger:
     """
     Columns of payments in fen, and the figures they were paid by.
 
-    `source` names the row each row was made from.
+    `source` names the row each row was made from. `traces` are those of the whole run, `those` the
+    lines of the run that are held here, if not all.
     """
 
     table: Table
@@ -69,7 +70,9 @@ class Ledger:
     traces: dict[str, Trace] = field(default_factory=dict)
     ladders: dict[str, Ladder] = field(default_factory=dict)
     allowed: dict[str, Flags] = field(default_factory=dict)
+    those: Index | None = None
     gates: dict[Hashable, Flags] = field(default_factory=dict)
+    _picked: dict[str, Trace] = field(default_factory=dict)
     _years: dict[str, tuple[Whole, Whole]] = field(default_factory=dict)
     _left: list[Whole] = field(default_factory=list)
     _taken: list[Whole] = field(default_factory=list)
@@ -92,9 +95,17 @@ class Ledger:
         each = len(self.table.owner) // self.table.rows
         return slice(row * each, (row + 1) * each)
 
+    def trace(self, benefit: str) -> Trace:
+        """Give the operands of one benefit; those of a part are picked when they are asked for."""
+        if self.those is None:
+            return self.traces[benefit]
+        if benefit not in self._picked:
+            self._picked[benefit] = self.traces[benefit].narrowed(self.those)
+        return self._picked[benefit]
+
     def operands(self, benefit: str, row: int) -> Operands:
         """List the operands of one benefit in one row, in the order of payment."""
-        trace, those = self.traces[benefit], self.lines(row)
+        trace, those = self.trace(benefit), self.lines(row)
         columns = (self.table.visits["slot"], trace.counts, trace.base, trace.row,
                    trace.before, trace.after, trace.pays, trace.paid)  # fmt: skip
         return Operands(*(column[those].tolist() for column in columns))
@@ -112,10 +123,10 @@ class Ledger:
 
     def pays(self, layer: str) -> bool:
         """Tell whether a layer may have paid by now: a blank column of the slips has not."""
-        if layer not in self.visits:
+        column = self.visits.get(layer)
+        if column is None:
             return False
-        slip = self.visits[layer] is self.table.visits.get(layer)
-        return not (slip and self.table.blank(layer))
+        return column is not self.table.visits.get(layer) or not self.table.blank(layer)
 
     def _less(self, layers: list[Whole]) -> Whole:
         """Take layers from the in-scope costs, going on from what was taken off last time."""
@@ -129,15 +140,17 @@ class Ledger:
 
     def narrowed(self, table: Table, *, rows: Index | slice, lines: Index | slice) -> "Ledger":
         """Give some rows with their lines alone; `table` is already their table."""
+        those = np.arange(len(self.table.owner)) if self.those is None else self.those
         return Ledger(
             table,
             self.source[rows],
             {name: column[lines] for name, column in self.visits.items()},
             {name: column[rows] for name, column in self.persons.items()},
             {name: column[rows] for name, column in self.standing.items()},
-            {name: trace.narrowed(lines) for name, trace in self.traces.items()},
+            self.traces,
             self.ladders,
             {name: passed[rows] for name, passed in self.allowed.items()},
+            those[lines],
         )
 
     def block(self, place: int, rows: int) -> "Ledger":
@@ -152,6 +165,8 @@ class Ledger:
             {name: column[those] for name, column in table.persons.items()},
             {name: column[lines] for name, column in table.visits.items()},
             table.owner[lines] - start,
+            table.each,
+            table.in_order,
         )
         return self.narrowed(part, rows=those, lines=lines)
 

@@ -5,12 +5,11 @@ from collections.abc import Sequence
 import numpy as np
 
 from .benefits import Benefit
-from .identities import take
+from .identities import lines_of, take
 from .ledger import Ledger
 from .operations.cap import clip
 from .operations.ladder import settle
 from .packs import Pack
-from .table import Whole
 from .ways import Axis, axis
 
 
@@ -35,20 +34,8 @@ BOUND = axis("", [{}, {("bound", -1): 1}])
 def loosen(pack: Pack, ledger: Ledger) -> Ledger:
     """Give every row twice: nothing paid by count, and paid without a limit of times."""
     rows = np.repeat(np.arange(ledger.table.rows), 2)
-    lines = _lines(ledger, rows)
-    table = take(ledger.table, rows)
-    wide = Ledger(table, rows, ladders=ledger.ladders)
-    wide.visits = {name: column[lines] for name, column in ledger.visits.items()}
-    wide.persons = {name: column[rows] for name, column in ledger.persons.items()}
-    wide.standing = {name: column[rows] for name, column in ledger.standing.items()}
-    wide.traces = {
-        name: trace._replace(
-            gates={gate: passed[lines] for gate, passed in trace.gates.items()},
-            **{k: getattr(trace, k)[lines] for k in ("base", "counts", "row", "before", "after",
-                                                     "pays", "paid")},
-        )
-        for name, trace in ledger.traces.items()
-    }  # fmt: skip
+    lines, _ = lines_of(ledger.table, rows)
+    wide = ledger.narrowed(take(ledger.table, rows), rows=rows, lines=lines)
     for benefit in pack.benefits.values():
         if benefit.operation == "counter":
             _bound(wide, benefit)
@@ -56,13 +43,8 @@ def loosen(pack: Pack, ledger: Ledger) -> Ledger:
     return wide
 
 
-def _lines(ledger: Ledger, rows: Whole) -> Whole:
-    number = len(ledger.table.owner) // ledger.table.rows
-    return (rows[:, None] * number + np.arange(number)).ravel()
-
-
 def _bound(wide: Ledger, benefit: Benefit) -> None:
-    trace = wide.traces[benefit.id]
+    trace = wide.trace(benefit.id)
     figures = [(0, 0, 0), *((t.row.rate, t.row.day, t.row.cap) for t in benefit.tariffs)]
     rate, day, cap = (
         np.array(column, np.int64)[trace.row] for column in zip(*figures, strict=True)

@@ -34,10 +34,10 @@ class Sums:
     `fresh` says that every visit begins its year: there is nothing before it.
     """
 
-    base: Whole
+    gates: Mapping[str, Flags]
     counts: Flags
     number: int
-    gates: Mapping[str, Flags]
+    base: Whole
     row: Index
     before: Whole
     after: Whole
@@ -55,12 +55,12 @@ def add_up(ledger: Ledger, benefit: Benefit, who: Index, given: Mapping[str, Any
     if number < len(counts):
         base = base * counts  # quicker than a choice where the lines that count lie scattered
     opening = _opening_base(table, benefit)
-    if table.alone and opening is None:
-        return Sums(base, counts, number, gates, row, none_of(base), base, fresh=True)
-    after = running(base, table.first)
+    fresh = table.alone and opening is None
+    after = base if fresh else running(base, table.first)
     if opening is not None:
         after = after + opening
-    return Sums(base, counts, number, gates, row, after - base, after, fresh=False)
+    before = none_of(base) if fresh else after - base
+    return Sums(gates, counts, number, base, row, before, after, fresh)
 
 
 def none_of(column: Whole) -> Whole:
@@ -100,7 +100,8 @@ def find_gates(
     known = benefit.known(given)
     if not all(known):
         gates["figures"] = np.array(known)[row]
-    gates |= {gate.id: passes(ledger, gate) for gate in benefit.gates}
+    for gate in benefit.gates:
+        gates[gate.id] = passes(ledger, gate)
     if benefit.counts_with:
         gates[benefit.counts_with] = ledger.traces[benefit.counts_with].counts
     return gates
@@ -180,9 +181,7 @@ def keep_nothing(ledger: Ledger, benefit: Benefit, sums: Sums, row: Index) -> No
     slip = ledger.visits.get(benefit.id) if benefit.insurance else None
     paid = none_of(sums.base) if slip is None else slip
     ledger.visits[benefit.id] = paid
-    ledger.traces[benefit.id] = Trace(
-        sums.base, sums.counts, sums.gates, row, sums.before, sums.after, paid, paid
-    )
+    _trace(ledger, benefit, sums, counts=sums.counts, row=row, pays=paid)
 
 
 def _keep(
@@ -200,9 +199,17 @@ def _keep(
     if slip is not None and not blank:
         paid = np.where(counts, paid, slip)
     ledger.visits[benefit.id] = paid
+    _trace(ledger, benefit, sums, counts=counts, row=row, pays=pays)
+
+
+def _trace(
+    ledger: Ledger, benefit: Benefit, sums: Sums, *, counts: Flags, row: Index, pays: Whole
+) -> None:
+    """Remember the operands of what was paid."""
     ledger.traces[benefit.id] = Trace(
-        sums.base, counts, sums.gates, row, sums.before, sums.after, pays, paid
-    )
+        sums.gates, counts, sums.base, row, sums.before, sums.after, pays,
+        ledger.visits[benefit.id],
+    )  # fmt: skip
 
 
 def _opening_base(table: Table, benefit: Benefit) -> Whole | None:

@@ -167,14 +167,16 @@ def tell_visits(lanes: Lanes) -> list[dict[str, Money]]:
     if lanes.too_many:
         layers_ = [layer for layer in (*LAYERS, "left") if layer != "other"]
         return [{layer: untold() for layer in layers_} for _ in range(number)]
+    layers = lanes.per_visit([layer for layer in (*LAYERS, "left") if layer != "other"])
+    if lanes.alone:
+        paid = [map(yuan, column[0].tolist()) for column in layers.values()]
+        return [dict(zip(layers, visit, strict=True)) for visit in zip(*paid, strict=True)]
     usual = lanes.usual
-    layers = lanes.per_visit((*LAYERS, "left"))
     moves = {layer: wobble.of_visit(lanes, layer) for layer in layers}
     return [
         {
             layer: tell_money(lanes, column[:, visit], usual, moves=moves[layer])
             for layer, column in layers.items()
-            if layer != "other"
         }
         for visit in range(number)
     ]

@@ -16,8 +16,11 @@ from .sentences import Value, numbers, say
 LABELS = {option.value: option.label for option in QUESTIONS["status"].options}
 Told = dict[str, Any]
 AND, OR = np.logical_and.reduce, np.logical_or.reduce
-MET, UNMET, OPEN = "met", "unmet", "open"
-MARKS = {MET: True, UNMET: False, OPEN: None}
+Mark = bool | None
+MET, UNMET, OPEN = True, False, None
+ALWAYS = ("identity", "kind", "in_force")
+"""Conditions of every benefit that are told only where they leave a visit out."""
+
 LEFT_OUT = {
     "kind": "%(visits)s：这一项不管这种看病",
     "in_force": "%(visits)s：在文件施行（%(day)s）以前，不按这份文件算。请问%(office)s",
@@ -36,9 +39,9 @@ def tell_reasons(lanes: Lanes, benefit: Benefit) -> list[Told]:
     ]
 
 
-def reason(mark: str, message: str, cites: Sequence[str], /, **values: Value) -> Told:
+def reason(mark: Mark, message: str, cites: Sequence[str], /, **values: Value) -> Told:
     """Make one reason; `met` None is not known."""
-    return {"met": MARKS[mark], **say(message, values), "cites": list(cites)}
+    return {"met": mark, **say(message, values), "cites": list(cites)}
 
 
 def _at_visits(told: Told, visits: Sequence[int]) -> Told:
@@ -50,7 +53,7 @@ def _identity(lanes: Lanes, benefit: Benefit) -> Iterator[Told]:
     if benefit.left_out:
         message = "这份文件不管这个地方，可以参照。请问%(office)s"
         yield reason(OPEN, message, cites, office=offices["insurance"])
-    elif any(t.everyone for t in benefit.tariffs):
+    elif benefit.everyone:
         yield reason(MET, "参加这种医保的人都有", cites)
     elif person.get("status") is None or person.get("status_unknown"):
         message = "要看是什么身份，还不知道。可以问%(office)s"
@@ -71,8 +74,7 @@ def _held(lanes: Lanes, benefit: Benefit, code: str) -> Iterator[Told]:
     cites = groups[code].cites if code in groups else benefit.cites
     name = _as_counted(lanes, code)
     told = {"group": LABELS[code], "office": office}
-    members = {m for t in benefit.tariffs for m in t.members}
-    if name in members or any(m.startswith(f"{name}:") and m[-5:] != ":else" for m in members):
+    if name in benefit.named:
         yield from _named(lanes, benefit, code)
     elif name in benefit.office or code not in groups:
         message = benefit.office.get(name) or "“%(group)s”怎么办，这份文件没有写。请问%(office)s"
@@ -124,18 +126,18 @@ def _of_person(lanes: Lanes, gate: Gate) -> Told:
     return _tested(gate, MET if number == len(passed) else OPEN if number else UNMET)
 
 
-def _tested(gate: Gate, mark: str) -> Told:
+def _tested(gate: Gate, mark: Mark) -> Told:
     """Tell a condition; while it is open it is asked, never told as if it were refused."""
     if mark is OPEN:
         return reason(OPEN, "还不清楚这一条：%(condition)s", gate.cites, condition=gate.met)
-    return reason(mark, gate.met if mark is MET else gate.unmet, gate.cites)
+    return reason(mark, gate.met if mark else gate.unmet, gate.cites)
 
 
 def _figures(lanes: Lanes, benefit: Benefit) -> Iterator[Told]:
     """Name what is left to be helped where the rate or the limit stands in a text not held."""
     if benefit.insurance or all(benefit.known(lanes.case.person)):
         return
-    gates = lanes.ledger.traces[benefit.id].gates
+    gates = lanes.ledger.trace(benefit.id).gates
     inside = gates["kind"] & gates["in_force"]
     rest = np.where(inside, lanes.ledger.rest(benefit.minus), 0)
     left = int(lanes.ledger.table.total(rest).min())
@@ -144,26 +146,24 @@ def _figures(lanes: Lanes, benefit: Benefit) -> Iterator[Told]:
 
 
 def _of_visits(lanes: Lanes, benefit: Benefit) -> Iterator[Told]:
-    trace = lanes.ledger.traces.get(benefit.id)
-    if trace is None or not lanes.case.visits or benefit.left_out:
+    if benefit.id not in lanes.ledger.traces or not lanes.case.visits or benefit.left_out:
         return
-    gates = {gate.id: gate for gate in benefit.gates if gate.of_visit}
     told = ELIGIBLE in lanes.standings[benefit.id] or benefit.operation == "right"
-    marks = _marks(lanes, trace)
-    kind = [mark != UNMET for mark in marks["kind"]]
-    for name, found in marks.items():
-        if name in gates:
-            yield from _gate_by_visit(gates[name], found, kind)
-        elif name in LEFT_OUT and told:
-            yield from _left_out(lanes, benefit, name, found)
+    marks = _marks(lanes, lanes.ledger.trace(benefit.id))
+    kind = [mark is not UNMET for mark in marks["kind"]]
+    if told:
+        for name in ALWAYS:
+            yield from _left_out(lanes, benefit, name, marks[name])
+    for gate in benefit.gates:
+        if gate.of_visit:
+            yield from _gate_by_visit(gate, marks[gate.id], kind)
 
 
-def _marks(lanes: Lanes, trace: Trace) -> dict[str, list[str]]:
+def _marks(lanes: Lanes, trace: Trace) -> dict[str, list[Mark]]:
     """Tell for every condition and visit whether it is met in all lanes, in some, or in none."""
     grid = lanes.ledger.table.by_visit(np.array(list(trace.gates.values())))
     if lanes.alone:
-        found = [[MET if met else UNMET for met in row] for row in grid[:, 0].tolist()]
-        return dict(zip(trace.gates, found, strict=True))
+        return dict(zip(trace.gates, grid[:, 0].tolist(), strict=True))
     every, some = (gather(grid, axis=1).tolist() for gather in (AND, OR))
     rows = (
         [MET if e else OPEN if s else UNMET for e, s in zip(*row, strict=True)]
@@ -172,20 +172,20 @@ def _marks(lanes: Lanes, trace: Trace) -> dict[str, list[str]]:
     return dict(zip(trace.gates, rows, strict=True))
 
 
-def _gate_by_visit(gate: Gate, found: list[str], kind: list[bool]) -> Iterator[Told]:
+def _gate_by_visit(gate: Gate, found: list[Mark], kind: list[bool]) -> Iterator[Told]:
     """Tell a condition for the visits of the benefit's kinds; it says nothing of the others."""
     for mark in (MET, OPEN, UNMET):
-        visits = [place for place, here in enumerate(found) if here == mark and kind[place]]
-        if visits:
-            yield _at_visits(_tested(gate, mark), visits)
+        if mark in found:
+            visits = [n for n, here in enumerate(found) if here is mark and kind[n]]
+            if visits:
+                yield _at_visits(_tested(gate, mark), visits)
 
 
-def _left_out(lanes: Lanes, benefit: Benefit, name: str, found: list[str]) -> Iterator[Told]:
-    visits = [place for place, mark in enumerate(found) if mark == UNMET]
+def _left_out(lanes: Lanes, benefit: Benefit, name: str, found: list[Mark]) -> Iterator[Told]:
+    visits = [place for place, mark in enumerate(found) if mark is UNMET]
     if not visits:
         return
-    everyone = any(t.everyone for t in benefit.tariffs)
-    message = LEFT_OUT["scheme" if name == "identity" and everyone else name]
+    message = LEFT_OUT["scheme" if name == "identity" and benefit.everyone else name]
     values = {"visits": numbers(visits), "office": lanes.pack.offices["insurance"]}
     cites = lanes.pack.header.in_force_cites if name == "in_force" else ()
     day = benefit.in_force.isoformat()

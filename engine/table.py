@@ -50,10 +50,15 @@ def month_end(day: date) -> date:
 
 @dataclass(frozen=True)
 class Runs:
-    """Segments of lines that stand together: the line at which each begins, of how many lines."""
+    """
+    Segments of lines that stand together: the line at which each begins, of how many lines.
+
+    `each` is the number of lines of every segment, 0 where they differ or where nobody counted.
+    """
 
     heads: Index
     lines: int
+    each: int = 0
 
     @property
     def alone(self) -> bool:
@@ -75,18 +80,23 @@ class Table:
     Rows of persons, each with visits that stand together and in the order of their deciding dates.
 
     `persons` columns have one value a row, `visits` columns one value a visit; money is int64 fen,
-    `day` counts days since 1970-01-01, `owner` names the row of each visit.
+    `day` counts days since 1970-01-01, `owner` names the row of each visit; `each` is the number
+    of visits of every row, 0 where it may differ; `in_order` says that they are paid as given.
     """
 
     rows: int
     persons: Mapping[str, Whole]
     visits: Mapping[str, Whole]
     owner: Index
+    each: int = 0
+    in_order: bool = False
 
     @cached_property
     def first(self) -> Runs:
         """Give the visits of every row that has any as one segment."""
-        return runs(self.owner)
+        if not self.each:
+            return runs(self.owner)
+        return Runs(np.arange(0, len(self.owner), self.each), len(self.owner), self.each)
 
     @cached_property
     def alone(self) -> bool:
@@ -126,6 +136,9 @@ class Table:
         """Add up a column of visits for every row."""
         if self.alone:
             return column
+        if self.each:
+            total: Whole = np.add.reduce(column.reshape(self.rows, self.each), axis=1)
+            return total
         sums = np.zeros(self.rows, np.int64)
         heads = self.first.heads
         if len(heads):
@@ -138,8 +151,10 @@ class Table:
 
         Several columns, one under the other, are laid out each for itself.
         """
-        shape = (self.rows, len(self.owner) // max(self.rows, 1))
-        out = np.empty((*column.shape[:-1], *shape), column.dtype)
+        shape = (*column.shape[:-1], self.rows, len(self.owner) // max(self.rows, 1))
+        if self.in_order:
+            return column.reshape(shape)
+        out = np.empty(shape, column.dtype)
         out[..., self.owner, self.visits["slot"]] = column
         return out
 
@@ -182,6 +197,8 @@ def running(amounts: Whole, within: Runs) -> Whole:
     """Add up amounts along each segment, the line itself included."""
     if within.alone:
         return amounts
+    if within.each:
+        return amounts.reshape(-1, within.each).cumsum(axis=1).ravel()
     sums: Whole = amounts.cumsum()
     heads = within.heads
     if len(heads) > 1:

@@ -29,13 +29,39 @@ def visit_axes(case: Case, pack: Pack) -> Iterator[Axis]:
         return
     layers = _open_layers(case, pack)
     for number, visit in enumerate(case.visits):
-        yield _kind_axis(visit, number)
-        yield _day_axis(case, pack, visit, number)
-        yield _admitted_axis(case, visit, number)
-        yield _gates_axis(pack, visit, number)
-        if visit.get("whole_year"):
-            yield axis("", [{("spread", number): spread} for spread in (0, 1)])
+        yield axis("", [_told(pack, visit, number)])
+        yield from _open_axes(case, pack, visit, number)
         yield from _money_axes(visit, number, _computed(case, layers, visit))
+
+
+def _told(pack: Pack, visit: Mapping[str, Any], number: int) -> dict[Spot, int]:
+    """Give what is told of a visit beside its money."""
+    told: dict[Spot, int] = {
+        (fact, number): code(fact, value)
+        for fact in ("kind", *visit_facts(pack))
+        if (value := visit.get(fact)) is not None
+    }
+    for column, name in (("day", "discharged"), ("admitted", "admitted")):
+        if day := visit.get(name):
+            told[column, number] = day_number(day)
+    return told
+
+
+def _open_axes(case: Case, pack: Pack, visit: Mapping[str, Any], number: int) -> Iterator[Axis]:
+    """Give an axis for everything that is not told of a visit beside its money."""
+    at = f"visits[{number}]"
+    if visit.get("kind") is None:
+        yield axis(f"{at}.kind", [{("kind", number): kind} for kind in range(len(CODES["kind"]))])
+    if not visit.get("discharged"):
+        days = [day_number(day) for day in _days(case, pack)]
+        yield axis(f"{at}.discharged", [{("day", number): day} for day in days])
+    if not visit.get("admitted"):
+        begun = _begun(case, visit)
+        yield axis(f"{at}.admitted", [{("admitted", number): day} for day in begun])
+    if any(visit.get(fact) is None for fact in visit_facts(pack)):
+        yield _gates_axis(pack, visit, number)
+    if visit.get("whole_year"):
+        yield axis("", [{("spread", number): spread} for spread in (0, 1)])
 
 
 def _money_axes(visit: Mapping[str, Any], number: int, computed: tuple[str, ...]) -> Iterator[Axis]:
@@ -59,8 +85,9 @@ def _open_layers(case: Case, pack: Pack) -> list[Benefit]:
 
 
 def _computed(case: Case, layers: Sequence[Benefit], visit: Mapping[str, Any]) -> tuple[str, ...]:
-    """Name the insurance payments that the document itself lets us compute for a visit."""
-    return tuple(f"{b.id}_paid" for b in layers if _covers(b, case, visit))
+    """Name the payments not told that the document itself lets us compute for a visit."""
+    names = ((benefit, f"{benefit.id}_paid") for benefit in layers)
+    return tuple(n for b, n in names if visit.get(n) is None and _covers(b, case, visit))
 
 
 def _open_to(benefit: Benefit, scheme: int, case: Case) -> bool:
@@ -129,27 +156,10 @@ def _imagined(pack: Pack) -> Axis:
     return axis("visits", ways, open_=True)
 
 
-def _kind_axis(visit: Mapping[str, Any], number: int) -> Axis:
-    kinds = [visit["kind"]] if visit.get("kind") else CODES["kind"]
-    return axis(
-        f"visits[{number}].kind", [{("kind", number): code("kind", kind)} for kind in kinds]
-    )
-
-
-def _day_axis(case: Case, pack: Pack, visit: Mapping[str, Any], number: int) -> Axis:
-    day = visit.get("discharged")
-    days = [day] if day else _days(case, pack)
-    return axis(f"visits[{number}].discharged", [{("day", number): day_number(d)} for d in days])
-
-
-def _admitted_axis(case: Case, visit: Mapping[str, Any], number: int) -> Axis:
+def _begun(case: Case, visit: Mapping[str, Any]) -> tuple[int, ...]:
     """A stay's first day matters where an identity was lost: then it may be long before."""
-    path, admitted = f"visits[{number}].admitted", visit.get("admitted")
-    if admitted:
-        return axis(path, [{("admitted", number): day_number(admitted)}])
     lost = case.person.get("status_until") and visit.get("kind") in (None, "inpatient")
-    days = (FAR, -FAR) if lost else (FAR,)
-    return axis(path, [{("admitted", number): day} for day in days])
+    return (FAR, -FAR) if lost else (FAR,)
 
 
 def _days(case: Case, pack: Pack) -> list[date]:
@@ -174,8 +184,6 @@ def _gates_axis(pack: Pack, visit: Mapping[str, Any], number: int) -> Axis:
     """Merge all open gate facts of a visit: combinations that pass the same gates are one way."""
     facts = visit_facts(pack)
     open_ = [f for f in facts if visit.get(f) is None]
-    if not open_:
-        return axis(f"visits[{number}]", [{(f, number): code(f, visit[f]) for f in facts}])
     sizes = [len(CODES[f]) if f in CODES else 2 for f in open_]
     combos = list(product(*map(range, sizes)))
     columns = {f: np.full(len(combos), code(f, visit[f])) for f in facts if f not in open_}

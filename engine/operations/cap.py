@@ -13,12 +13,17 @@ def clip(pays: Whole, *, cap: Whole, first: Runs, paid: Whole | None = None) -> 
     line. Where the cap changes inside a segment (another identity), each stretch goes on from what
     was paid.
     """
-    if first.alone or len(cap) == 1:
-        return _clip(pays, cap=cap, first=first, paid=paid)
-    stretch = starts(cap)
+    if paid is None and first.alone:
+        return np.minimum(pays, cap)
+    after = running(pays, first)
+    if paid is not None:
+        after = after + paid
+    if np.count_nonzero(after > cap) == 0:
+        return pays
+    stretch = starts(cap) if len(cap) > 1 else np.zeros(len(pays), bool)
     stretch[first.heads] = False
     if not stretch.any():
-        return _clip(pays, cap=cap, first=first, paid=paid)
+        return _cut(pays, after, cap)
     order = running(stretch.astype(np.int64), first)
     stretch[first.heads] = True
     out = pays.copy()
@@ -29,16 +34,12 @@ def clip(pays: Whole, *, cap: Whole, first: Runs, paid: Whole | None = None) -> 
         opening = spread(before[heads.heads], heads)
         if paid is not None:
             opening = opening + paid[lines]
-        out[lines] = _clip(pays[lines], cap=cap[lines], first=heads, paid=opening)
+        out[lines] = _cut(pays[lines], running(pays[lines], heads) + opening, cap[lines])
     return out
 
 
-def _clip(pays: Whole, *, cap: Whole, first: Runs, paid: Whole | None) -> Whole:
-    if paid is None and first.alone:
-        return np.minimum(pays, cap)
-    after = running(pays, first)
-    if paid is not None:
-        after = after + paid
+def _cut(pays: Whole, after: Whole, cap: Whole) -> Whole:
+    """Cut payments by the sums after them."""
     before = after - pays
     cut: Whole = np.minimum(after, cap)
     cut -= np.minimum(before, cap, out=before)

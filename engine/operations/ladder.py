@@ -67,15 +67,11 @@ class Ladder:
 
     def __init__(self, tariffs: Sequence[Bands]) -> None:
         self.bands = tuple(tariffs)
-        deepest = max((t.bands for t in tariffs), key=len)
-        self.deductible = column([t.deductible for t in tariffs])
-        self.cap = column([int(NO_CAP) if t.cap is None else t.cap for t in tariffs])
-        padded = [_padded(t.bands, deepest) for t in tariffs]
-        self.floors = [column([bands[k][0] for bands in padded]) for k in range(len(deepest))]
-        self.steps = [
-            column([bands[k][1] - (bands[k - 1][1] if k else 0) for bands in padded])
-            for k in range(len(deepest))
-        ]
+        depth = max(len(tariff.bands) for tariff in tariffs)
+        self.deductible, self.cap, *rest = (
+            column(values) for values in zip(*(_figures(t, depth) for t in tariffs), strict=True)
+        )
+        self.floors, self.steps = rest[:depth], rest[depth:]
 
     def owed(self, total: Whole, row: Whole) -> Whole:
         """Give fen x basis points owed on a year's sum, not yet rounded."""
@@ -95,19 +91,20 @@ class Ladder:
 
         No `before` says that the year begins with every line.
         """
-        paid = settle(self.owed(after, row))
-        if before is not None:
-            paid -= settle(self.owed(before, row))
+        if before is None:
+            return settle(self.owed(after, row))
+        at_end, at_start = settle(self.owed(np.array([after, before]), row))
+        paid: Whole = at_end - at_start
         return paid
 
 
-def _padded(
-    bands: tuple[tuple[int, int], ...], deepest: tuple[tuple[int, int], ...]
-) -> list[tuple[int, int]]:
-    """Write bands as deep as the deepest; a further floor at which no rate changes is harmless."""
-    rate = bands[-1][1]
-    last = bands[-1][0]
-    return [*bands, *((max(floor, last), rate) for floor, _ in deepest[len(bands) :])]
+def _figures(tariff: Bands, depth: int) -> list[int]:
+    """List deductible, cap, floors, and by how much each floor raises the rate."""
+    floors, rates = (list(column) for column in zip(*tariff.bands, strict=True))
+    steps = [rate - before for before, rate in pairwise([0, *rates])]
+    more = depth - len(floors)  # a further floor at which no rate changes is harmless
+    cap = int(NO_CAP) if tariff.cap is None else tariff.cap
+    return [tariff.deductible, cap, *floors, *floors[-1:] * more, *steps, *[0] * more]
 
 
 def settle(owed: Whole) -> Whole:

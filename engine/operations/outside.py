@@ -1,7 +1,7 @@
 """A tariff the document relies on and does not hold: given, or estimated in a range."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any, Self
 
 from .amounts import pack_fen
@@ -27,11 +27,10 @@ class Outside:
 
     def ordinary(self, bands: Bands, given: Mapping[str, Any]) -> list[Bands]:
         """Give the ordinary tariff: once if its deductible is given, else for each estimate."""
-        if given.get("critical_tiers") is not None:
-            bands = replace(bands, bands=tuple(given["critical_tiers"]))
-        if given.get("critical_cap") is not None:
-            bands = replace(bands, cap=given["critical_cap"])
-        return [replace(bands, deductible=deductible) for deductible in self.tried(given)]
+        tiers, cap = given.get("critical_tiers"), given.get("critical_cap")
+        rates = bands.bands if tiers is None else tuple(tiers)
+        most = bands.cap if cap is None else cap
+        return [Bands(deductible, rates, most) for deductible in self.tried(given)]
 
     def tried(self, given: Mapping[str, Any]) -> tuple[int, ...]:
         """Give the deductible that is known, or else each estimate."""
