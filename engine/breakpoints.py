@@ -31,8 +31,8 @@ def refine(case: Case, pack: Pack, axes: list[Axis]) -> list[Axis]:
 
 
 def is_amount(axis: Axis) -> bool:
-    """Tell whether an axis is an open amount of a visit."""
-    return not axis.known and _column(axis) is not None
+    """Tell whether an axis is an open amount of a visit; two readings have nothing between them."""
+    return not axis.known and axis.paths[0] != "" and _column(axis) is not None
 
 
 def _column(axis: Axis) -> tuple[str, int] | None:

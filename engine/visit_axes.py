@@ -27,11 +27,23 @@ def visit_axes(case: Case, pack: Pack) -> Iterator[Axis]:
     if case.visits is None:
         yield _imagined(pack)
         return
-    layers = _open_layers(case, pack)
+    layers, readings = _open_layers(case, pack), list[Axis]()
     for number, visit in enumerate(case.visits):
         yield axis("", [_told(pack, visit, number)])
         yield from _open_axes(case, pack, visit, number)
-        yield from _money_axes(visit, number, _computed(case, layers, visit))
+        for one in _money_axes(visit, number, _computed(case, layers, visit)):
+            if one.known or one.paths[0]:
+                yield one
+            else:
+                readings.append(one)
+    if readings:
+        yield _read_alike(readings)
+
+
+def _read_alike(readings: Sequence[Axis]) -> Axis:
+    """Read 先行自付 of all slips alike: it is the county that counts it, or does not (A7)."""
+    ways = zip(*(one.ways for one in readings), strict=True)
+    return axis("", [{spot: v for way in alike for spot, v in way.items()} for alike in ways])
 
 
 def _told(pack: Pack, visit: Mapping[str, Any], number: int) -> dict[Spot, int]:

@@ -43,7 +43,8 @@ def _open_money(lanes: Lanes) -> bool:
     if not lanes.open_spots:
         return False
     alone = len(lanes.case.visits or ()) < 2
-    spots = lanes.open_spots
+    asked = (axis for axis in lanes.open_axes if axis.paths[0])  # readings are tried as they are
+    spots = {spot for axis in asked for way in axis.ways for spot in way}
     return any(name in MONEY and (visit == PERSON or not alone) for name, visit in spots)
 
 

@@ -49,9 +49,9 @@ def test_after_short_stays_it_is_lost():
     assert "ineligible" == engine.assess(lost(*[short] * 3))["benefits"]["aid"]["status"]
 
 
-def test_own_shares_of_a_whole_year_are_too_many_to_look_at():
-    """Forty bills that may or may not count an own share are answered, without a range."""
-    found = engine.assess(lost(*[OWN_SHARE] * 40, status_until=None))
+def test_bills_of_a_whole_year_without_a_line_are_too_many_to_look_at():
+    """Forty bills of which nobody knows what the insurance paid are answered, without a range."""
+    found = engine.assess(lost(*[OWN_SHARE | {"basic_paid": None}] * 40, status_until=None))
 
     assert "eligible" == found["benefits"]["aid"]["status"]
     assert {"low": "0.00", "high": None} == found["benefits"]["aid"]["amount"]
