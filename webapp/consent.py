@@ -27,7 +27,7 @@ WAYS = {"chat": "chat.show", "sheet": "sheet.show"}
 """Where who came for the chat or for the one page goes on, instead of to the questions."""
 
 _PROOF = Markup('<input type="hidden" name="csrf_token" value="%s">')
-_AGREED = Markup('<input type="hidden" name="agreed" value="%s">')
+_AGREED = _PROOF + Markup('<input type="hidden" name="agreed" value="%s">')
 
 FREE = ("consent", "home", "pages", "session", "health", "static")
 """What may be seen without: the places, the rules in general, the way to clear everything."""
@@ -49,7 +49,7 @@ def csrf() -> Markup:
     household, fields = g.get("fields", (None, Markup("")))
     if household is not current():  # else they stand in another form of this page
         agreed = agreed_to()
-        fields = _PROOF % token() + (_AGREED % agreed if agreed else "")
+        fields = _AGREED % (token(), agreed) if agreed else _PROOF % token()
         g.fields = current(), fields
     return fields
 

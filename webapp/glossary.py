@@ -75,21 +75,23 @@ def words_in(texts: Iterable[str]) -> list[Word]:
     return list(dict.fromkeys(found))
 
 
-def words_used() -> list[Word]:
-    """List the words that this page has made links of."""
-    return list(g.get("words", {}).values())
+def words_used() -> tuple[tuple[Word, bool], ...]:
+    """List the words that this page has made links of, and whether one stands outside a fold."""
+    return tuple(g.get("words", {}).items())
+
+
+def use_words(used: Iterable[tuple[Word, bool]]) -> None:
+    """Note what the page has made links of, where a piece of it was not drawn anew."""
+    g.words = dict(used)
 
 
 def _linked(spelling: str, *, folded: bool) -> str:
-    word = SPELLINGS[spelling]
-    used, seen = g.setdefault("words", {}), g.setdefault("words_seen", set())
-    if word.id in seen or (folded and word.id in used):
+    word, used = SPELLINGS[spelling], g.setdefault("words", {})
+    before = used.get(word)
+    if before or (folded and before is not None):
         return spelling
-    if not folded:
-        seen.add(word.id)
-    first = word.id not in used
-    used[word.id] = word
-    return _link(spelling, way_back=first)
+    used[word] = not folded
+    return _link(spelling, way_back=before is None)
 
 
 @pass_context  # it depends on the page so far: not to be settled when the template is compiled

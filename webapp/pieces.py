@@ -8,13 +8,21 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from flask import Flask
+from flask import Flask, g
+from jinja2.runtime import Macro
 from markupsafe import Markup
 
 from . import language
-from .glossary import words_in
+from .glossary import use_words, words_in, words_used
 from .language import translate as _
 from .voice import aloud
+
+MOST = 2048
+TICKED = ("choice", "choices", "yesno", "visits")
+"""The types of questions that are answered by a tick."""
+
+EITHER = ("", "none", "yes", "no")
+"""What can be ticked beside the options of the catalogue, or nothing."""
 
 _ROW = Markup(
     '<div class="pick">\n<input type="{kind}" name="{name}" id="{id}" value="{value}"{ticked}>\n'
@@ -82,6 +90,39 @@ def _told(option: Any) -> tuple[str, str, str]:
     return option.value, option.label, option.help
 
 
+class Pieces:
+    """What macros draw of the catalogue's words: once, for each set of words explained before."""
+
+    def __init__(self) -> None:
+        self._drawn: dict[tuple[Any, ...], tuple[Markup, Any]] = {}
+
+    def once(self, macro: Macro, mould: tuple[Any, ...] | None, *given: Any) -> Markup:
+        """Draw a piece, or set in what was drawn of the same mould and words; None is no mould."""
+        if mould is None:
+            return macro(*given)
+        plain = (value for value in given if isinstance(value, str | bool | tuple))
+        key = (macro.name, language.current().tag, words_used(), mould, *plain)
+        if key not in self._drawn:
+            if len(self._drawn) >= MOST:
+                self._drawn.clear()
+            self._drawn[key] = macro(*given), words_used()
+        drawn, used = self._drawn[key]
+        use_words(used)
+        return drawn
+
+
+def mould_of(field: Any) -> tuple[Any, ...] | None:
+    """Tell what a field shows beside the catalogue: one tick or nothing; None is all else."""
+    question, typed = field.question, field.typed
+    if question.type not in TICKED:
+        typed = "".join(typed.values()) if isinstance(typed, Mapping) else typed
+        return None if typed or field.ticked else (field.name,)
+    [tick, *others] = [typed] if isinstance(typed, str) else typed or [""]
+    known = tick in EITHER or any(tick == option.value for option in question.options)
+    return (field.name, g.pack.id, tick) if known and not others else None
+
+
 def init(app: Flask) -> None:
     """Give the templates the pieces."""
-    app.jinja_env.globals |= {"option_row": row, "fold_of": fold_of}
+    drawing = {"option_row": row, "fold_of": fold_of, "mould_of": mould_of, "once": Pieces().once}
+    app.jinja_env.globals |= drawing

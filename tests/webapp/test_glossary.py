@@ -44,7 +44,7 @@ def test_a_word_is_a_link_to_what_it_means(page):
         == explained("先看起付线，再看起付线。")
     )
     assert "起付线" == explained("起付线")
-    assert ["起付线"] == [word.word for word in words_used()]
+    assert ["起付线"] == [word.word for word, _plain in words_used()]
 
 
 def test_a_word_in_a_fold_is_linked_besides(page):
