@@ -22,6 +22,21 @@ from webapp.chat import intents, message
         ("为什么我们镇只给一半", "complaint"),
         ("不是说先看病后付费吗", "complaint"),
         ("昨天办了出院", "other"),
+        ("自付的部分能不能算进大病保险", "estimate"),
+        ("村上讲全包，到底怎么个包法", "estimate"),
+        ("能不能拉我们家一把", "eligible"),
+        ("能走临时救助不", "eligible"),
+        ("救助是自动给还是要去申请", "where"),
+        ("哪里可以做免费的检查", "where"),
+        ("除了发票，还要不要户口本", "documents"),
+        ("要本人去吗，带身份证够不够", "documents"),
+        ("大学生医保按哪一档交", "premium"),
+        ("医保能不能不交", "premium"),
+        ("窗口只开一个，排了三小时队", "complaint"),
+        ("我要投诉镇医院", "complaint"),
+        ("年年交钱，那我还交它做什么！", "complaint"),
+        ("我要感谢窗口的同志，手把手教我备案", "other"),
+        ("上一条写错了，是十一天", "other"),
     ],
 )
 def test_a_form_tells_what_is_wanted(text, wanted):
@@ -38,3 +53,25 @@ def test_what_there_is_none_of_is_not_asked_for():
 def test_years_are_no_money():
     """补多少年 asks how long to pay, not how much comes back."""
     assert "premium" == intents.intent(message.read("职工医保年限不够，还要补多少年"))
+
+
+def test_what_is_asked_counts_for_more_than_what_is_told():
+    """A letter tells much of contributions and papers, and asks one thing."""
+    told = "单位断了我的医保，补交要好几千。发票我都交了。"
+
+    assert "where" == intents.intent(message.read(told + "请问这事到底归谁管？"))
+    assert "estimate" == intents.intent(message.read(told + "请问这次住院能报多少？"))
+
+
+def test_what_is_asked_first_is_asked_most():
+    """Of several questions of a letter the first is the main one."""
+    letter = "我妈住了院。请问能不能申请救助？另外住院能报多少？"
+
+    assert "eligible" == intents.intent(message.read(letter))
+
+
+def test_where_nobody_is_ill_the_insurance_is_meant():
+    """催交医保 with 优惠 asks for the contribution, not for help with a bill."""
+    assert "premium" == intents.intent(
+        message.read("村里催交医保，老人有没有这个优惠，明年再交行不行")
+    )

@@ -26,6 +26,7 @@ from webapp.chat.understand import understand
         ("新生儿参保什么时候生效", "premium"),
         ("医生态度恶劣，乱收费，要求严查", "complaint"),
         ("凭什么不给报，太不公平了", "complaint"),
+        ("低保户申请医疗救助要带什么", "documents"),
         ("我爸住院花了三万", "other"),
         ("三万二", "other"),
         ("你好", "other"),

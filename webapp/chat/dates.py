@@ -9,7 +9,7 @@ from typing import NamedTuple
 from .message import Message
 from .numerals import DIGITS
 
-SAID = re.compile(r"大前年|前年|去年|今年|上年度|本年度")
+SAID = re.compile(r"(?<!老)大前年|前年|去年|今年|上年度|本年度")
 FOUR = re.compile(
     r"(?<!\d)((?:19|20)\d\d)(?:年|(?=[-./]\d{1,2}(?!\d))"
     r"|(?:(?<=^.{4})|(?<=[,。;!?: 在于自从].{4}))"
@@ -25,7 +25,11 @@ SPELLED = re.compile(
 CARE = re.compile(
     r"住院|手术|查出|确诊|诊断|患|得|病|治|花|费|车祸|医保|农合|交|缴|报销|保险|透析|化疗|摔|出院|门诊|癌|检查|参保|救助|做了"
 )
+TREATED = re.compile(
+    r"住院|住了|手术|开刀|抢救|车祸|透析|化疗|放疗|摔|出院|移植|顺产|剖|开始打|住的院|骨折|发作|胃出血|中风|脑|癌"
+)
 NOT_CARE_AFTER = re.compile(
+    r"[\d一二三四五六七八九十]{0,2}(?:月份?)?(?:就|才|底|初|我|家)?(?:参军|当兵|打工|打风钻|进的|进了|定的|定为|迁|落户|办了?[^,。]{0,8}(?:本|卡|备案|病种|手续)|体检|到\d{4}年|到\d\d年|开始(?:给我)?交|交满|买断|分田|盖的|嫁|从部队|退的|换的|换了)|[^,。]{0,7}(?:没了|走了|改嫁|安置)|[一二三四五六七八九十]{1,3}(?:岁|了(?=[,。])|[,。])|"
     r"[^,。]{0,6}岁|\d{2}(?:多|了)?(?:[ ,。]|$|(?=[^\d年月.万千元块]))"
     r"|[^,。]{0,10}(?:文件|规定|通知|号文|出台|实施|执行|实行|下发)"
     r"|[^,。]{0,7}(?:购|买房|结婚|退休|出生|生人|毕业|参加工作|下岗|改制|入伍|退伍|复员|转业|建房|离婚|去世|脱贫|建档|识别|评为|被评)|年?起(?![^。;]{0,14}(?:透|住院|治疗|化疗|患|病|医院))"
@@ -105,10 +109,12 @@ def _worth(message: Message, start: int, end: int) -> int:
     low, high = message.sentence(start)
     worth = 0
     if NOT_CARE_AFTER.match(message.plain, end):
-        worth -= 3
+        worth -= 6
     if re.search(r"《[^》]*$|[〔\[(（]$", message.plain[max(0, start - 30) : start]):
         worth -= 5
-    if CARE.search(message.plain[end : min(high, end + 30)]):
+    if TREATED.search(message.plain[end : min(high, end + 24)]):
+        worth += 3
+    elif CARE.search(message.plain[end : min(high, end + 30)]):
         worth += 2
     elif CARE.search(message.plain[max(low, start - 15) : start]):
         worth += 1

@@ -143,10 +143,10 @@ def _sure(message: Message, name: Name) -> bool:
     ):
         return True
     after = re.match(
-        r"人|的|这边|这里|当地|本地|农合|新农合|医保|户口|农村|居民|城乡|县|报|住院|医院|中医|打工|上班",
+        r"人|的|这边|这里|当地|本地|农合|新农合|医保|户口|农村|居民|城乡|县|报|住院|医院|中医|看病|打工|上班",
         message.plain[name.end :][:4],
     )
-    told = before and (after or before["home"])
+    told = before and (after or before["home"] or written.endswith("县"))
     return bool(told) or message.asked == "region" or len(written) > SHORTEST
 
 
@@ -182,7 +182,7 @@ def _counties() -> dict[str, tuple[str, bool]]:
     rows: dict[str, tuple[str, bool]] = {}
     for county in counties():
         for name in filter(None, (county.name, county.short)):
-            shared = name in rows and rows[name][0] != county.code
+            shared = name in rows and rows[name][0][:4] != county.code[:4]
             rows[name] = ("" if shared else county.code, len(name) > SHORTEST)
     return rows
 

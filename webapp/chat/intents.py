@@ -1,9 +1,9 @@
 """What a message wants: an estimate, help, papers, an office, or only to be heard."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
-from . import forms, negation
+from . import asking, forms, negation
 from .message import Message
 from .vocabulary import Word
 
@@ -13,42 +13,78 @@ WEIGHT: Mapping[str, float] = {
     "estimate": 2.0,
     "eligible": 1.8,
     "welfare": 1.0,
-    "documents": 2.4,
-    "where": 1.9,
-    "status": 3.0,
-    "premium": 2.0,
+    "documents": 4.4,
+    "where": 2.3,
+    "status": 2.6,
+    "premium": 2.6,
     "complaint": 1.3,
     "murmur": 0.45,
 }
-ASKS = re.compile(
-    r"吗|么|呢|\?|多少|怎|如何|什么|啥|哪|能否|是否|可否|请问|咨询|咋|几|不$|伐|有没有|(\w)不\1|求求|救救|求助|恳求|请求|恳请|谁|还是|想问|求助"
-)
-WISHED_WEIGHT = 1.5
-NEAR, TELLS = 0.7, 0.5
+WISHED_WEIGHT = 1.7
+TELLS = 0.5
 TIMES = re.compile(r"\w?[年天次人个月]")
+STATES = re.compile(r"(?:要|来|写信|特此)感谢|表扬|更正|[写打发说]错了")
+FOR_HELP = re.compile(r"[^,。;]{0,6}(?:救助|报销|补助|补偿|补贴|减免|报账)")
 ANY = re.compile("什么|啥|哪")
-SEVERAL = 0.5
-ENOUGH = 1.0
+SEVERAL, CRIES = 0.8, 1.1
+LAMENTS = ("complaint", "murmur")
+ENOUGH = 0.75
+NOT_ILL = 1.0
 
 
 def intent(message: Message) -> str:
     """Name what is wanted most; a message that asks for nothing is other."""
+    if STATES.search(message.plain) and not forms.QUESTION.search(message.plain):
+        return OTHER
+    scores = weighed(message)
+    best = max(ORDER, key=lambda name: scores[name])
+    return best if scores[best] >= ENOUGH else forms.guessed(message) or OTHER
+
+
+def weighed(message: Message) -> dict[str, float]:
+    """Weigh all that tells what is wanted."""
     scores = dict.fromkeys(WEIGHT, 0.0)
-    seen: set[tuple[str, str]] = set()
-    for word in message.words("intent"):
-        key = (word.code, message.plain[word.start : word.end])
-        scores[word.code] += 0.0 if key in seen else _weight(message, word, scores[word.code])
-        seen.add(key)
+    parts = asking.Parts(message)
+    for name, weights in (*_words(message, parts).items(), *_forms(message, parts).items()):
+        scores[name] += _together(weights, CRIES if name in LAMENTS else SEVERAL)
     scores["complaint"] += scores.pop("murmur")
+    if scores["complaint"]:
+        scores["complaint"] += asking.laments(message)
     scores["eligible"] += scores.pop("welfare")
     if topic(message) == "referral_rules":
         scores["where"] += WEIGHT["where"]
+    if scores["premium"] >= ENOUGH and not (message.words("disease") or message.words("kind")):
+        scores["premium"] += NOT_ILL  # no one is ill: it is about the insurance itself
     if any(negation.wished(message, word) for word in message.words("status")):
         scores["status"] += WISHED_WEIGHT
-    for name, weight in forms.asked(message).items():
-        scores[name] += weight
-    best = max(ORDER, key=lambda name: scores[name])
-    return best if scores[best] >= ENOUGH else forms.guessed(message) or OTHER
+    return scores
+
+
+def _together(weights: Sequence[float], share: float) -> float:
+    """Add up weights of one kind: the heaviest counts full, the others less."""
+    return max(weights) + share * (sum(weights) - max(weights))
+
+
+def _words(message: Message, parts: asking.Parts) -> dict[str, list[float]]:
+    found: dict[str, list[float]] = {}
+    best: dict[tuple[str, str], float] = {}
+    for word in message.words("intent"):
+        key = (word.code, message.plain[word.start : word.end])
+        best[key] = max(best.get(key, 0.0), _weight(message, word, parts))
+    for (name, _written), weight in best.items():
+        found.setdefault(name, []).append(weight)
+    return found
+
+
+def _forms(message: Message, parts: asking.Parts) -> dict[str, list[float]]:
+    best: dict[forms.Form, float] = {}
+    for form, place in forms.asked(message):
+        share = 1.0 if form.intent in LAMENTS else parts.weight(place)
+        best[form] = max(best.get(form, 0.0), form.weight * share)
+    found: dict[str, list[float]] = {}
+    for form, weight in best.items():
+        found.setdefault(form.intent, []).append(weight)
+    return found
 
 
 def topic(message: Message) -> str | None:
@@ -57,26 +93,16 @@ def topic(message: Message) -> str | None:
     return "despair" if "despair" in found else next(iter(found), None)
 
 
-def _weight(message: Message, word: Word, already: float) -> float:
-    weight = WEIGHT[word.code] * (
-        SEVERAL if already and word.code not in ("complaint", "murmur") else 1
-    )
-    if word.code in ("complaint", "murmur"):
+def _weight(message: Message, word: Word, parts: asking.Parts) -> float:
+    weight, plain = WEIGHT[word.code], message.plain
+    if word.code in LAMENTS:
         return weight
-    if word.code == "premium" and not forms.INSURANCE.search(message.plain):
+    if word.code == "premium" and not forms.INSURANCE.search(plain):
         weight *= TELLS  # 住院要交钱 speaks of no insurance
-    return weight * _asking(message, word)
-
-
-def _asking(message: Message, word: Word) -> float:
-    """Whether a cue asks: its own clause most, another clause of its sentence less."""
-    plain = message.plain
     if plain[word.end : word.end + 1] == "都" and ANY.search(plain[word.start : word.end]):
         return 0.0  # 什么政策都没有 asks for nothing
     if TIMES.match(plain, word.end) and plain[word.end - 1] in "少几":
         return 0.0  # 补多少年 asks for no money
-    start, end = message.clause(word.start)
-    if ASKS.search(plain[start : end + 1]):
-        return 1.0
-    start, end = message.sentence(word.start)
-    return NEAR if ASKS.search(plain[start : end + 1]) else TELLS
+    if word.code == "status" and FOR_HELP.match(plain, word.end):
+        return 0.0  # 低保户申请救助 asks how help is had, not how one becomes 低保户
+    return weight * parts.weight(word.start)

@@ -16,12 +16,25 @@ NAMED = re.compile(
     r"(?:户|村民|老人|对象|人员|患者|病人|我村|组)(?:叫|是)?([一-鿿]某{1,2})(?![些种人地])"
     rf"|(?:户主|村民|低保户|五保户|监测户|脱贫户|邻居)(?:是|叫)?([老小][{SURNAMES}])"
 )
+CLAN = re.compile(rf"[{SURNAMES}]家$")
 HOUSEHOLD = re.compile(r"(?:他|她|其|户主)(?:们|的|家|家的|家里|屋里){0,2}$")
 OFFICE = re.compile(
     r"(?:是|为|系|在|叫)[^,。;]{0,18}(?:书记|支书|会计|村干部|村主任|社区主任|社工|网格员|专干|文书|协理员|信息员"
-    r"|做民政|民政员|村医|妇联|组长|帮扶人|帮扶责任人|帮扶干部|联系人|志愿者|驻村|包村|社区干部|乡干部|镇干部|工作人员)"
+    r"|做民政|民政员|村医|妇联|组长|帮扶人|帮扶责任人|帮扶干部|联系人|志愿者|驻村|包村|民政办|民政所|村委会|居委会|社区干部|乡干部|镇干部|工作人员)"
 )
+KEPT = re.compile(
+    r"(?:(?<![现住])在|帮我?带|带|照顾|照看|养|供|抚养|抚育|赡养|失去了?|(?:来|去)看|接|和|与|跟|同|有个?|两个|三个|一个|小学|生|生了(?:对|个|一个)|帮)$"
+)
+TENDED = re.compile(r"(?:带|照顾|照看|抚养|抚育|供|赡养)着?$")
+MEANT = re.compile(r"(?:要|让|需|须|得|由|叫|必须|非)$")
+ELDER = frozenset({"老人家", "老人"})
 PRONOUN = re.compile(r"(?<![其吉给让叫])[他她](?![们家的人妈爸在是])")
+NEVER = {
+    "他": re.compile(r"[她母妈娘婆奶姑姨姐妹嫂婶女妻媳]"),
+    "她": re.compile(r"[他父爸爹公爷叔伯舅哥弟夫]|儿子|孙子|男"),
+}
+"""Whom a pronoun cannot mean."""
+PERSONS = "persons"
 THIRD = "third"
 ONESELF = frozenset({"自己", "本人"})
 ALONE = frozenset("我俺咱爸妈娃姨叔舅崽囡伢")
@@ -31,11 +44,17 @@ FAMILY = ("spouse", "sibling", "other", "child", "grandparent")
 
 
 def named(message: Message) -> list[Word]:
-    """List the persons in their order; 我老婆的父亲 is one of them."""
+    """List the persons in their order, once; 我老婆的父亲 is one of them."""
+    if PERSONS not in message.found:
+        message.found[PERSONS] = tuple(_named(message))
+    return list(message.found[PERSONS])
+
+
+def _named(message: Message) -> list[Word]:
     words = [word for word in message.words("who") if _whole(message, word)]
     found = _own(message, [*_owned(message, words), *_pronouns(message, words)])
     if _speaks_for_others(message, words):
-        found = _as_others(message, found)
+        found = _as_others(message, found) or found
     found += [Word("other", *m.span(m.lastindex or 0)) for m in NAMED.finditer(message.plain)]
     return sorted(found, key=lambda word: word.start)
 
@@ -74,14 +93,21 @@ def _pronouns(message: Message, words: Sequence[Word]) -> list[Word]:
 
 
 def _own(message: Message, words: Sequence[Word]) -> list[Word]:
-    """Read 自己 as whoever was just spoken of, and 他 as the last other one."""
+    """Read 自己 as whoever was just spoken of, and 他 or 老人家 as the last other one."""
     found: list[Word] = []
-    third = "other"
+    third: dict[str, str] = {}  # the last one whom each pronoun can mean
     for word in sorted(words, key=lambda word: word.start):
-        refers = found and message.plain[word.start : word.end] in ONESELF
-        code = found[-1].code if refers else third if word.code == THIRD else word.code
+        written, before = message.plain[word.start : word.end], message.plain[: word.start][-4:]
+        if written == "本人" and MEANT.search(before):
+            continue  # 要本人去办 names nobody
+        code = word.code
+        if written in ONESELF:
+            code = third.get(before[-1:]) or (found[-1].code if found else code)
+        elif code == THIRD or (written in ELDER and third):
+            code = third.get(written) or next(reversed(third.values()), "other")
         found.append(word._replace(code=code))
-        third = third if code == "self" else code
+        if code != "self" and not KEPT.search(before) and not TENDED.search(before):
+            third |= {sign: code for sign, no in NEVER.items() if not no.search(written)}
     return found
 
 
@@ -99,7 +125,11 @@ def _code(message: Message, word: Word) -> str:
     if written == "婆婆" and "爷爷" in message.plain:
         return "grandparent"
     # 王奶奶 is a neighbour, and 他老婆 nobody of one's own.
-    if before[-1:] in SURNAMES and word.code in ("grandparent", "sibling", "parent") and before:
+    if (
+        (before[-1:] in SURNAMES or CLAN.search(before))
+        and word.code in ("grandparent", "sibling", "parent")
+        and before
+    ):
         return "other"
     return "other" if word.code != "self" and HOUSEHOLD.search(before[-6:]) else word.code
 
@@ -110,6 +140,9 @@ def _speaks_for_others(message: Message, words: Sequence[Word]) -> bool:
 
 
 def _as_others(message: Message, words: Sequence[Word]) -> list[Word]:
-    mine = [word for word in words if message.plain[word.start - 1 : word.start] in MINE]
-    others = [word._replace(code="other") for word in words if word.code != "self"]
-    return [word for word in mine if word.code != "self"] or others
+    """Read all as villagers but the relatives who are called one's own."""
+    kin = [word for word in words if word.code != "self"]
+    mine = [word for word in kin if message.plain[word.start - 1 : word.start] in MINE]
+    if mine or kin:
+        return mine or [word._replace(code="other") for word in kin]
+    return [word._replace(code="other") for word in words if "户" in message.plain]

@@ -15,21 +15,19 @@ SICK = re.compile(
     r"患|得了|查出|确诊|诊断|住院|手术|瘫|摔|受伤|昏迷|化疗|透析|抢救|车祸|癌|瘤|尿毒|开刀|晕倒|昏倒|病危"
 )
 CARER = re.compile(
-    r"(?:赶紧|连忙|马上|就|帮忙|帮着)?(?:打1|打电|送|喊|叫(?!某)|报警|背|垫|凑|借|说|问|帮|陪|外出|打工|在家照顾|照顾|上学|读书|上大学|读大学|还小|还在|工作|跑|拿着|给我|替|也没)"
+    r"[^,。;]{0,8}(?:又|也)给我(?:交|买|缴|寄|打)"
+    r"|(?:赶紧|连忙|马上|就|帮忙|帮着)?(?:打1|打电|送|喊|叫(?=[救人车医我他])|报警|背|垫|凑|借|说|问|帮|陪|外出|打工|在家照顾|照顾|上学|读书|上大学|读大学|还小|还在|工作|跑|拿着|给我|替|也没|弄|那边|那里|这边|家(?![人属庭里住])|给[他她老爸妈父母娃孩])"
 )
 GONE = re.compile(r"去世|过世|病逝|离世|不在了|早逝|死了|身亡")
-TENDED = re.compile(r"(?:带|照顾|照看|抚养|抚育|供|赡养)着?$")
-KEPT = re.compile(
-    r"(?:(?<![现住])在|帮我?带|带|照顾|照看|养|供|抚养|抚育|赡养|失去了?|和|与|跟|同|有个?|两个|三个|一个|小学|生|帮)$"
-)
 BROUGHT = re.compile(
     r"[^,。;]{0,3}(?:[去到来在](?!世)[^,。;]{0,12}(?:看|医院|治|住院|检查|门诊)|看病|住院|治病)"
 )
 ASKING = re.compile(r"请问|想问|问我")
+PATIENT = "patient"
 REACH, FAR = 26, 60
 STRONG, WEAK, NOT_ILL = 4, 3, -2
 ASKS = re.compile(
-    r"^(?:想|问|咨询|请问|要问|了解|知道|看|听|发现|觉得|认为|建议|希望|打电话|写信|有一个建议|有个建议|反映|也|又想|在网上|就想|有个|有一个问题|有点|记|都|只|今天|刚|不明白|不懂)"
+    r"^(?:想|问|咨询|请问|要问|了解|知道|看|听|发现|觉得|认为|建议|希望|打电话|写信|有一个建议|有个建议|反映|要?举报|要?投诉|上条|上一条|刚才|前面|那条|也|又想|在网上|就想|有个|有一个问题|有点|记|都|只|今天|刚|不明白|不懂)"
     r"|^[^,。;]{0,8}(?:问问|打听|问一下|问下|家属)"
 )
 TOGETHER = re.compile(r"过(?![去来])|生活|住(?!院)|一起|相依|一块")
@@ -41,6 +39,13 @@ OBJECT = re.compile(
 
 def patient(message: Message) -> str | None:
     """Tell who is in need: self, a relative, other; None where no person is named."""
+    if PATIENT not in message.found:
+        code = _patient(message)
+        message.found[PATIENT] = (Word(code, 0, 0),) if code else ()
+    return next((word.code for word in message.found[PATIENT]), None)
+
+
+def _patient(message: Message) -> str | None:
     words = kin.named(message)
     words = [word for word in words if not _tended(message, word)] or words
     if not words:
@@ -57,6 +62,28 @@ def patient(message: Message) -> str | None:
         return "self"
     best = max(worth, key=lambda code: worth[code] - (1 if code == "self" else 0))
     return best if worth[best] > 0 else None
+
+
+def owns(message: Message, word: Word) -> bool:
+    """Whether what a word names may be the patient's: 我妈 of 我妈吃低保 may be another."""
+    before = _before(message, word)
+    return not before or before[-1].code == "self" or _among(message, before)
+
+
+def insured(message: Message, word: Word) -> bool:
+    """Whether an insurance is the patient's, or of the whole house; one's own may be another."""
+    before = _before(message, word)
+    ours = before and message.written(before[-1]).endswith(("们", "家"))
+    return not before or bool(ours) or _among(message, before)
+
+
+def _before(message: Message, word: Word) -> list[Word]:
+    start = message.clause(word.start)[0]
+    return [one for one in kin.named(message) if start <= one.start < word.start]
+
+
+def _among(message: Message, persons: Sequence[Word]) -> bool:
+    return patient(message) in (None, "parent", *(one.code for one in persons))
 
 
 def _until(message: Message, words: Sequence[Word]) -> list[int]:
@@ -77,7 +104,12 @@ def _object(message: Message, word: Word) -> bool:
 
 
 def _fell_ill(message: Message, word: Word, until: int) -> bool:
-    end = min(until, message.sentence(word.end)[1], word.end + FAR)
+    """Whether an illness is told of a person, before the next one is spoken of."""
+    end = min(until, word.end + FAR)
+    if word.code == "self":
+        end = min(end, message.sentence(word.end)[1])
+        colon = message.plain.find(":", word.end, end)
+        end = end if colon < 0 else colon  # 我要举报: whatever follows
     named = any(word.end <= one.start < end for one in message.words("disease"))
     return named or SICK.search(message.plain, word.end, end) is not None
 
@@ -86,13 +118,13 @@ def _tended(message: Message, word: Word) -> bool:
     """Whether a person is only looked after by the one who fell ill: 照顾孙子."""
     if BROUGHT.match(message.plain[word.end : word.end + REACH]):
         return False  # 带母亲去看病
-    return TENDED.search(message.plain[max(0, word.start - 4) : word.start]) is not None
+    return kin.TENDED.search(message.plain[max(0, word.start - 4) : word.start]) is not None
 
 
 def _worth(message: Message, word: Word, until: int) -> int:
     end = min(until, message.sentence(word.end)[1], word.end + REACH)
     after = ASKING.split(message.plain[word.end : end])[0]
-    kept = KEPT.search(message.plain[max(0, word.start - 4) : word.start])
+    kept = kin.KEPT.search(message.plain[max(0, word.start - 4) : word.start])
     if kept and BROUGHT.match(after):
         kept = None
     if word.code == "self" and (ASKS.match(after) or _object(message, word)):

@@ -37,7 +37,9 @@ RATED = re.compile(
     r"(?:的)?(?:住院|门诊|医院|报销)?(?:的)?(?:起付|门槛|比例|报百分|报\d|\d+(?:元|%|块)|百分之)"
 )
 ONSET = re.compile(r"当地|那里|工地|突发|突然|晕倒|受伤|出事|摔|发作")
-UNABLE = re.compile(r"(?:不能|没有?|不用|无法|没法|不想|不敢)(?:去|到)$")
+UNABLE = re.compile(
+    r"(?:嫁|搬|迁|调|户口在?|户籍在?|老家在?|医保在?)[到去在]?$|(?:不能|没有?|不用|无法|没法|不想|不敢)(?:去|到)$"
+)
 HAILS = re.compile(r"(?:户口|户籍|人(?!民)|籍|来的|嫁)")
 LEVELS: Mapping[str, str] = {
     **dict.fromkeys("乡镇县区", "county"),
@@ -45,11 +47,12 @@ LEVELS: Mapping[str, str] = {
     "省": "province",
 }
 HOSPITAL = re.compile(
-    r"([乡镇县区市州省])(?:立|级|直|里的?|上的?|第)?[一二三四五六七八九]?(?:人民|中心|中医药?|中西医结合|妇幼|保健|妇儿|儿童|肿瘤"
-    r"|胸科|传染病|精神病|骨伤|骨科|康复|专科|口腔|眼科|结核病|脑科|老年病?|附属|第[一二三四五六七八九]){0,3}(?:医院|卫生院|保健院|(?<=[一二三四五六])院)"
+    r"([乡镇县区市州省])(?:里的?|上的?)?(?!外)[^,。;的在到去了没有无是和外说]{0,7}(?:医院|卫生院|保健院|(?<=[一二三四五六])院)"
 )
-MOVED = re.compile(r"转[^,。;]{0,2}$|转[院诊]?单?[^,。;]{0,8}[去到至往]$")
-HERE = r"[^,。;]{0,12}(?:住院|医院|手术|抢救|看病|治|送)"
+MOVED = re.compile(
+    r"转[^,。;]{0,2}$|转[院诊]?单?[^,。;]{0,8}[去到至往]$|(?:最后|后来|又)[^,。;]{0,6}[到去在]$"
+)
+HERE = r"[^,。;]{0,12}(?:住院|医院|手术|抢救|看病|治|送(?!外卖|快递|货))"
 WORKED = re.compile(
     rf"(?:那边)?(?:打工|务工|上班|干活|做事|工作|做工|读书|打风钻|打石头|打隧道|挖煤)(?!{HERE})"
 )
@@ -89,6 +92,7 @@ CAPITALS = frozenset(
 FROM_ELSEWHERE = re.compile(r"老家|家乡|回家|返乡|打工|务工|回来报")
 MOVED_ON = re.compile(r"[^。;转]{2,24}转(?:到|去|往|至|上|入|进)(?!来|的)")
 STUDIES = re.compile(r"[^,。;]{0,2}(?:上学|读书|读大学|上大学|念书)")
+REACH = 8
 CENTRAL = ("11", "12", "31", "50")
 
 
@@ -96,9 +100,11 @@ def place(message: Message, region: Region) -> str | None:
     """Tell where the treatment was, or None where the words leave it open."""
     words = [word for word in _hospitals(message) if _treats(message, word, region)]
     named = _relation(message, region)
+    moved = [word for word in words if MOVED.search(message.plain[: word.start][-16:])]
+    if region.away and moved and moved[-1].start >= region.away.end + REACH:
+        return moved[-1].code
     if named and not (region.away and _idle(message, region.away, words)):
         return named
-    moved = [word for word in words if MOVED.search(message.plain[: word.start][-16:])]
     if moved:
         return moved[-1].code
     return words[0].code if words else None

@@ -14,7 +14,7 @@ HOME_BEFORE = re.compile(
 )
 HOME_AFTER = re.compile(
     r"的?(?:[一-鿿]{1,4}(?:镇|乡|村|街道|社区))?(?:人(?!民)|城乡|城镇|居民|农合|新农合|农保|医保|医疗保险|农村|合作医疗|户口|村民|农民|市民"
-    r"|参保|农医|社保|入的|参加|买的|交的|缴|低保|贫困|职工|矿务|退休|籍|常住|这边|县?民政|老百姓|的一名|[一-鿿]{1,4}(?:镇|乡|村))"
+    r"|参保|农医|社保|入的|参加|买的|交的|缴|低保|贫困|职工|矿务|退休|籍|常住|这边|这地方|这里|县?民政|老家|老百姓|的一名|[一-鿿]{1,4}(?:镇|乡|村))"
 )
 INSURED = re.compile(
     r"(?:的|自己)?(?:城乡|城镇|居民|农合|新农合|农保|医保|医疗保险|农村合作|参保|入的|参加|买的|交的|缴)"
@@ -28,16 +28,20 @@ AWAY_AFTER = re.compile(
 )
 LIVES = re.compile(r"(?:现在|目前在?|人在|一直在|常年在|长期在|暂住|跟我在|如今在)$")
 WORKS = re.compile(
-    r"(?:那边|这边|市区|城里)?(?:[^,。;在医院]{0,5})?(?:上班|工作|打工|务工|读书|读大|读研|上大学|上学|念书|生活|居住|租房|做工|带孩子|带小孩|带孙|做生意"
+    r"(?:那边|这边|市区|城里)?(?:[^,。;在医院]{0,5})?(?:上班|工作|打工|务工|读书|读大|读研|上大学|上学|念书|生活|居住|租房|做工|带孩子|带小孩|带孙|做生意|当兵|服役|打零工|打散工|送外卖|送快递|摆摊"
     r"|开[^,。;]{1,3}(?:机|车|店)|当保安|跑车|干活)"
 )
+WORD = 3
+FROM = re.compile(r"(?:老家|户口|家)[在是]?$")
 STAFF = re.compile(
     r"[^,。;]{0,8}(?:公司|厂|局|学校|单位|中学|小学|银行|矿)[^,。;]{0,4}(?:上班|工作|退休|职工|员工)"
 )
 DIRECT = re.compile(r"(?:那边|这边)?(?:住院|住的院|做手术|做的手术|开刀|看病|治病|化疗|放疗|透析)")
 WENT = re.compile(r"(?:[去到转来](?:了|的)|住院在|治的|看的)$")
+SENT_ON = re.compile(r"(?:转|最后|后来)[^,。;]{0,6}[到去往至]$")
+REGISTERED = re.compile(r"(?:户口|户籍|医保|农合|社保|参保地?)[^,。;]{0,2}[在是]$")
 NOT_HOME = -4
-STANDS = re.compile(r"(?<![我家住口们落])在$")
+STANDS = re.compile(r"(?:(?:嫁|搬|迁|调)到|跑了|(?<![我家住口们落])在|(?<!回)[去往])$")
 COMPARED = re.compile(r"(?:听|别的|还有|比如|像|据说|人家|听说|不像)$")
 HOSPITAL = re.compile(
     r"(?:市|省|县|区)?[^,。;有无没哪的去到在人办和]{0,10}?(?:医院|卫生院|保健院|医学院|附一|附二|协和|华西|院区)"
@@ -56,15 +60,21 @@ def read(message: Message) -> Region:
     """Tell apart where a person belongs and where they were treated."""
     names = gazetteer.names(message)
     if message.asked == "place":
-        return Region(None, names[0] if names else None)
+        homes = (name for name in names[1:] if FROM.search(message.plain[: name.start]))
+        return Region(next(homes, None), names[0] if names else None)
     rated = [(_worth(message, name), name) for name in names]
-    homes = [pair for pair in rated if pair[0] > -1] or [pair for pair in rated if pair[0] > -2]
+    homes = [pair for pair in rated if pair[0] > -1] or [
+        pair for pair in rated if pair[0] > -2 and _is_county(message, pair[1])
+    ]
     home = max(homes, key=lambda pair: (pair[0], -pair[1].start), default=(0, None))[1]
     gone = [name for worth, name in rated if worth <= -2 and not _same(message, name, home)]
-    away = next((name for name in gone if not works(message, name)), next(iter(gone), None))
-    if home is None and away is not None and _is_county(message, away):
+    there = [name for name in gone if not works(message, name)] or gone
+    sent = [name for name in there if SENT_ON.search(message.plain[: name.start][-10:])]
+    away = next(iter((*sent[-1:], *there)), None)
+    own = None if home else next((name for name in gone if _is_county(message, name)), None)
+    if own:
         # Who works in a county lives there, but may be treated anywhere.
-        return Region(away, None if works(message, away) else away)
+        return Region(own, None if works(message, own) else away)
     return Region(home, away)
 
 
@@ -73,6 +83,7 @@ def _same(message: Message, name: Name, home: Name | None) -> bool:
     if home is None:
         return False
     again = message.plain[name.start : name.end] == message.plain[home.start : home.end]
+    again = again or bool(name.code and name.code == home.code)
     return again and not HOSPITAL.match(message.plain, name.end)
 
 
@@ -112,6 +123,8 @@ def words(message: Message, region: Region) -> str:
 def _is_county(message: Message, name: Name) -> bool:
     """Whether one's own county may be meant: who says 石台县医院 and no more lives there."""
     place = engine.regions.get(name.code)
+    if message.plain[name.end - 1] not in "县区旗市" and name.end - name.start > WORD:
+        return False  # 南京鼓楼 of 南京鼓楼医院
     if place is not None or name.code:
         return place is None or place.level == "county"
     return message.plain[name.end - 1] in "县区旗"
@@ -126,6 +139,8 @@ def _worth(message: Message, name: Name) -> int:
         home += 5 if INSURED.match(after) else 3
     if HOME_BEFORE.search(before):
         home += 3
+    if REGISTERED.search(before):
+        home += 5
     if STAFF.match(after):
         return home
     return _elsewhere(before, after, home=home, opens=_opens(plain, name.start))
@@ -139,8 +154,8 @@ def _elsewhere(before: str, after: str, *, home: int, opens: bool) -> int:
         return NOT_HOME
     if HOSPITAL.match(after):
         return home - 6
-    directly = WENT.search(before) or (opens and DIRECT.match(after))
     belongs = HOME_AFTER.match(after)
+    directly = (WENT.search(before) and not belongs) or (opens and DIRECT.match(after))
     if directly or (AWAY_BEFORE.search(before) and AWAY_AFTER.match(after) and not belongs):
         return home - 5
     if belongs:

@@ -2,7 +2,7 @@
 
 import re
 
-from . import negation
+from . import negation, people
 from .message import Message
 from .vocabulary import Word
 
@@ -11,7 +11,13 @@ CAUGHT_UP = re.compile(r"补[缴交]|续[缴交保]|交上了|缴上了")
 PENSION = re.compile(
     r"(?:金|是|有|就|领|发|每月|一个?月|只有){0,2}[0-9一二两三四五六七八九][0-9百十多]"
 )
-REFUSED = re.compile(r"(?:不是|没有|没买|没交|没参加|没有买|并非|没|未参加)[^,。]{0,2}$")
+BY_WORK = re.compile(
+    r"(?<!没)(?:单位|公司|厂里?|老板)(?:一直|都|里)?(?:给|帮|替)?(?:我们?|他|她)?(?:交|缴|买|上|有)(?:着|的|了)?(?:是)?(?:社保|医保|保险|五险)"
+    r"|(?:单位|公司|厂里)的(?:医保|社保)"
+)
+REFUSED = re.compile(
+    r"(?:没(?:给|帮|替|为)[^,。]{1,8}(?:交|买|缴|上|办|参加)|不是|没有|没买|没交|没参加|没有买|并非|没|未参加)[^,。]{0,2}$"
+)
 
 
 def named(message: Message) -> Word | None:
@@ -19,9 +25,11 @@ def named(message: Message) -> Word | None:
     words = [word for word in message.words("scheme") if not _refused(message, word)]
     if message.asked == "scheme" and not words:
         words = [word for word in message.words("scheme_asked") if not _refused(message, word)]
+    words += [Word("employee", *match.span()) for match in BY_WORK.finditer(message.plain)]
     named_ones = [word for word in words if word.code != NONE]
     if named_ones:
-        return named_ones[0]
+        own = [word for word in named_ones if people.insured(message, word)]
+        return next(iter(own or named_ones))
     return next((word for word in words if not _asks(message, word)), None)
 
 

@@ -4,13 +4,15 @@ import re
 
 import engine
 
-from . import negation
+from . import negation, people
 from .message import Message
 from .vocabulary import Word
 
-LINKS = frozenset({"或者", "或", "和", "、", "还是", "以及", "及", "与", "跟"})
+LINKED = re.compile(r"(?:或者?|和|、|还是|以及|及|与|跟)[^,。;是]{0,4}")
 NONE = "none"
-LOOSE = frozenset({"因病致贫", "低收入家庭", "突发困难", "刚性支出", "贫困人口", "精准扶贫"})
+LOOSE = frozenset(
+    {"因病致贫", "低收入家庭", "低收入人口", "突发困难", "刚性支出", "贫困人口", "精准扶贫"}
+)
 RECOGNISED = re.compile(r"(?:认定[为是]?|属于|评[为上]|纳入|列[入为]|是|算|享受)了?$")
 
 
@@ -20,14 +22,25 @@ def held(message: Message) -> list[Word]:
     if message.asked != "status" and _plain(message):
         return []  # 我们一般农户 stands against those who have one
     gone = {word.code for word in _denied(message)}  # 只有低保户才有, 我家不是低保户
-    last: tuple[int, bool] = (-1, False)  # where the name before ends, and whether it is wished
-    for word in _named(message):
-        listed = last[1] and message.plain[last[0] : word.start] in LINKS
-        wished = listed or negation.wished(message, word)
-        last = word.end, wished
-        if word.code not in gone and not wished:
-            found.setdefault(word.code, word)
+    for names in _lists(message):
+        if any(negation.wished(message, word) for word in names):
+            continue
+        for word in names:
+            if word.code not in gone and people.owns(message, word):
+                found.setdefault(word.code, word)
     return list(found.values())
+
+
+def _lists(message: Message) -> list[list[Word]]:
+    """Put names that are said in one breath together: 监测户和低保边缘怎样认定 wishes for both."""
+    lists: list[list[Word]] = []
+    for word in _named(message):
+        linked = lists and LINKED.fullmatch(message.plain[lists[-1][-1].end : word.start])
+        if linked:
+            lists[-1].append(word)
+        else:
+            lists.append([word])
+    return lists
 
 
 def codes(message: Message) -> list[str] | None:
