@@ -78,7 +78,7 @@ def test_another_phone_opens_it(page, browser, base_url):
 
 
 def test_without_script_it_is_pasted(page, browser, base_url):
-    """A browser without script opens the same card by the address pasted into the form."""
+    """A browser without script opens the same card by the address pasted; it is shown no 打印."""
     has_a_card(page)
     address = page.locator("#copy").input_value()
     with new_phone(browser, base_url, java_script_enabled=False) as phone:
@@ -90,6 +90,9 @@ def test_without_script_it_is_pasted(page, browser, base_url):
         visitor.is_asked("打开这张卡吗？")
         visitor.goes_on("打开")
         visitor.reads("五万七千五百元")
+        visitor.follows("做成明白卡，带着去办")
+        visitor.is_asked("明白卡")
+        expect(visitor.page.locator("[data-print]")).to_be_hidden()
 
 
 def test_a_card_cut_short_says_so(page):
