@@ -43,6 +43,9 @@ BY_HEAD = re.compile(
 BY_INSURANCE = re.compile(
     r"(?:医保|农合|统筹|农保|合作医疗|医疗保险|合医|合疗)(?:是|就|才|只有|大概|大约|差不多)?$"
 )
+OF_ONE = re.compile(
+    r"的(?:城乡|居民|职工|农村|新型){0,2}(?:医保|农合|合作医疗|医疗保险|社保)(?!报|卡|起付|目录)"
+)
 SINCE = re.compile(rf"{INSURERS}费?从[^,。;0-9]{{0,6}}$")
 SMALL = 100_000  # less than 1,000 yuan beside the name of a scheme is its yearly price
 SMALL_HOME = 500_000
@@ -54,6 +57,17 @@ def handed(spot: Spot, start: int) -> str:
     if not PAY.search(spot.message.plain[start : spot.amount.core]):
         return ""
     return "premium" if paying(spot) else "total"
+
+
+def of_insurance(spot: Spot) -> str:
+    """Read 交了320的居民医保."""
+    of_one = OF_ONE.match(spot.message.plain, spot.amount.end)
+    return "premium" if of_one and small(spot.amount, home=True) else ""
+
+
+def handed_last(spot: Spot, start: int) -> str:
+    """Tell that the last thing said before an amount is that insurance is paid."""
+    return "premium" if handed(spot, start) == "premium" and small(spot.amount, home=True) else ""
 
 
 def named_scheme(spot: Spot) -> str:

@@ -6,7 +6,7 @@ from .message import Message
 
 COUNTED = re.compile(
     r"(?:%|个百分点|倍|年|月|日|号|岁|天|次|个|人|户|口|周|小时|钟|级|楼|层|路|栋|室|期|类|种|条|款|项"
-    r"|名|位|份|张|米|公里|里|斤|公斤|克|毫|mg|ml|g|支|盒|片|针|粒|瓶|袋|箱|桶|罐|颗|枚|副|套|趟|顿|捆|只|头(?!老)|辆|把(?!块|钱)|度|亩|平|例|字|步|所|家|辆"
+    r"|名|位|份|张|米|公里|里|斤|公斤|克|毫|mg|ml|g|支|盒|片|针|粒|瓶|袋|箱|桶|罐|颗|枚|副|套|趟|顿|捆|遍|圈|轮|封(?!顶)|页|桌|笔|株|班|只|头(?!老)|辆|把(?!块|钱)|度|亩|平|例|字|步|所|家|辆"
     r"|台|点(?!多)|分(?!钱)|成|折|环|线|床|医院|院|中|小|届|代|姐|哥|弟|妹|叔|伯|儿子|女|娃|子|姓"
     r"|老|百姓|方|胎|甲|职|附|区|县|市|村|组|街|大队|队|热线|电话|医|后(?![来面])"
     r"|[多余来几](?:次|年|天|岁|人|个|名|户|月))"
@@ -19,7 +19,8 @@ PAID = re.compile(
     r"(?:花|用|报|交|付|掏|贴|垫|剩|给|领|拿|挣|赚|欠|借|缴|扣|补|赔|打|共|计|费|金额|总额|报销|工资"
     r"|收入|退休金|低保金|救助|统筹|支出|减免|承担|负担|需要|额|卖|进账|到账|只要|出|¥|￥)"
     r"(?:了|去|掉|得|过|到|出|下来|费|钱|金|款|额|用|来|还|为|是|:|=|共|约|大概|大约|差不多|将近|快|近|有"
-    r"|个| ){0,4}$"
+    r"|个|预计|估计|也|就|才|只|不过| ){0,4}$"
+    r"|(?:收|给|退|罚|补|报|扣)了[^,。;0-9]{1,4}$"
 )
 MEASURED = re.compile(
     r"(?:血糖|血压|[高低]压|肌酐|血小板|[白红]细胞|血红蛋白|血色素|转氨酶|尿酸|尿素|胆固醇|甘油三酯|体重"
@@ -124,6 +125,8 @@ def _closes(plain: str, start: int, end: int) -> bool:
         return len(written) > 3
     if SPAN.fullmatch(written):
         return True
-    sized = SIZED.fullmatch(written) is not None and YEAR.fullmatch(written) is None
+    sized = SIZED.fullmatch(written) and (
+        not YEAR.fullmatch(written) or plain.startswith("左右", end)
+    )
     closed = end == len(plain) or not (plain[end].isascii() and plain[end] not in " ,;!?)")
-    return sized and closed and not NUMBERED.search(plain[max(0, start - 6) : start])
+    return bool(sized) and closed and not NUMBERED.search(plain[max(0, start - 6) : start])

@@ -6,9 +6,8 @@ from collections.abc import Sequence
 from . import people
 from .spots import Spot
 
-STRANGER = (
-    r"[^,。;我自把找向跟和给对被问由请让]{0,6}(?:同事|隔壁|邻居|邻床|邻村|病友|工友|战友|同病房)"
-)
+NOT_OWN = r"[^,。;我自把找向跟和给对被问由请让]{0,6}"
+STRANGER = rf"{NOT_OWN}(?:同事|隔壁|邻居|邻床|邻村|病友|工友|战友|同学|同病房)(?!打|送|喊|叫|陪|帮)"
 ELSEWHERE = r"(?:别的?|其他|其它|周边)(?:县|市|省|地方|村|医院)"
 LED_IN = (
     r"(?:可|但|而|就|连|像|比如|听说?|听到|看到?|见|我们?|人家|说|去年|前年|今年|那|有个?){0,3}"
@@ -17,9 +16,7 @@ OTHERS = re.compile(
     rf"(?:^|[,。;!?:、]){LED_IN}(?:{STRANGER}|别人|旁人|别的人|同村|有的?人"
     rf"|人家(?=外|那|别|隔|[^,。;]{{0,6}}[县市省])|{ELSEWHERE})"
 )
-OWN = re.compile(
-    r"我(?!们?[^,。;]{0,6}(?:同事|邻居|病友|工友|战友))|俺|咱|自己|本人|本地|本县|这边"
-)
+OWN = re.compile(r"我(?!们?[^,。;]{0,6}(?:同事|邻居|病友|工友|战友|同学))|俺|咱|本地|本县|这边")
 BILLS = frozenset(("total", "reimbursed", "self_paid", "aid"))
 REACH = 40
 

@@ -27,7 +27,7 @@ CORRECTED = re.compile(r"(?:不是|并非|不该是|不应是|不应该是|错�
 TAKEN_BACK = re.compile(r"[,。 ]?(?:哦|啊|噢|哎)?(?:不对|错了|说错|写错|打错|搞错|记错)")
 LIMITS = ("以上", "以下", "以内", "之内")
 ITEM = re.compile(
-    r"一(?:个(?!月|人|星期|疗程|周|季|学期)|支|盒|瓶|针|副|套|片|粒|颗|包|只|枚|罐|桶|袋|箱|台|件|剂|帖|贴|张)"
+    r"一(?:个(?!月|人|星期|疗程|周|季|学期)|支|盒|瓶|针|副|套|片|粒|颗|包|只(?![眼脚手腿耳])|枚|罐|桶|袋|箱|台|件|剂|帖|贴|张)"
     r"[^,。;0-9]{0,3}(?:就|要|大概|得|是|都|差不多|才){0,2}$"
 )
 THAT = re.compile(r"[那这](?:个|笔|些|里|次)?$")
@@ -41,8 +41,7 @@ TREATED = re.compile(
 )
 GIVEN = frozenset(("reimbursed", "aid"))
 WEAK, PASSING = "total", ("premium", "income")
-ANY = (*PASSING, "self_paid", "reimbursed", "aid", "other")
-RULED = re.compile(r"补(?:到|给)?$")
+RULED = re.compile(r"补(?:到|给)?$|(?:可以|能)[^,。;0-9]{0,6}(?:领|拿|给)到?$")
 STILL_OWED = re.compile(r"(?:元|块|钱)?[^,。;]{0,2}(?:没还|未还|没结清|没付清)|没还")
 LIFE = re.compile(r"(?:买断|征地|占地|失地|拆迁|安葬|丧葬|彩礼|工亡)(?:[^。;医药病]{0,12})$")
 LIFE_AFTER = re.compile(r"(?:的?)(?:安葬|丧葬|彩礼)")
@@ -50,9 +49,10 @@ CHANGED = re.compile(
     r"[^,。;0-9]{0,3}(?:涨|升|加|提|降|减|变|调)[^,。;0-9]{0,2}(?:到|成|为|至|了)[^,。;0-9]{0,3}"
 )
 CARE = re.compile(
-    r"住(?:了|过)[^,。;]{0,3}院|血透|抢救|彩超|拍片|[验查抽]血|复查|康复训练|疗程|用药|吃的?药|药(?!店|房|监)"
+    r"住(?:了|过)[^,。;]{0,3}院|[血腹]透|抢救|彩超|拍片|[验查抽]血|复查|康复训练|疗程|用药|吃的?药|药(?!店|房|监)"
     r"|吃[^,。;饭住低亏苦喝]{2,6}(?=,)|训练"
 )
+END = re.compile(r"[。!?]")
 EVERY = re.compile(r"[每一]个?(?:月|次|趟|天|年|回)")
 BACK, CLOSE = 45, 12
 
@@ -106,7 +106,7 @@ def _again(spot: Spot) -> str:
     before = zip(spot.earlier, spot.told, strict=True)
     told = [role for one, role in before if (one.low, one.high) == same]
     pointed = THAT.search(spot.before)
-    return told[-1] if told and pointed else ""
+    return told[-1] if told and (pointed or not spot.before) else ""
 
 
 def _aside(spot: Spot) -> str:
@@ -158,9 +158,13 @@ def _named_before(spot: Spot) -> str:
     care_told = _last_care(spot, back)
     if care_told > max(taken, before[-1].end if before else 0):
         return WEAK
-    if not before:
+    paid = contributions.handed_last(spot, max(back, before[-1].end if before else 0))
+    if paid or not before:
+        return paid
+    used = before[-1].end <= taken
+    if used and before[-1].code == "other" and EVERY.search(spot.before):
         return ""
-    used = before[-1].end <= taken and before[-1].code in PASSING
+    used = used and before[-1].code in PASSING
     return "" if used and spot.start - spot.earlier[-1].end > CLOSE else before[-1].code
 
 
@@ -179,9 +183,10 @@ def _as_before(spot: Spot) -> str:
         return ""
     if spot.told[-1] == "other" and EVERY.search(spot.before):
         return ""  # 一盒两百四, 一个月下来九百
-    passing = PASSING if spot.earlier[-1].start >= spot.sentence else ANY
+    if END.search(spot.message.plain, spot.earlier[-1].end, spot.amount.core):
+        return WEAK if spot.told[-1] == WEAK else ""
     near = spot.start - spot.earlier[-1].end <= CLOSE
-    return spot.told[-1] if near or spot.told[-1] not in passing else ""
+    return spot.told[-1] if near or spot.told[-1] not in PASSING else ""
 
 
 def _unsaid(spot: Spot) -> str:
@@ -195,6 +200,7 @@ WITHIN = (
     _again,
     _aside,
     contributions.years_bought,
+    contributions.of_insurance,
     naming.held,
     payers.payer,
     _limit,
