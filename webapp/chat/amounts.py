@@ -41,7 +41,8 @@ class Figure(NamedTuple):
 
 def find(message: Message) -> list[Amount]:
     """List the amounts of a message in their order."""
-    plain, found, place = message.plain, [], 0
+    found: list[Amount] = []
+    plain, place = message.plain, 0
     while start := STARTS.search(plain, place):
         place = start.start()
         amount = _read(message, place, found)

@@ -123,7 +123,7 @@ def _digit(state: State, value: Decimal, following: str) -> State | None:
 
 def _beside(first: Decimal, second: Decimal) -> bool:
     """Whether two digits name a range: 两三, 三五, 三两, but not the 二一 of 一千二一盒."""
-    return first > 0 and (second - first == 1 or (first, second) in ((3, 5), (3, 2)))
+    return first > 0 and (second - first == 1 or (first == 3 and second in (5, 2)))
 
 
 def _small(plain: str, place: int, state: State) -> State | None:
@@ -224,13 +224,14 @@ def _settle_tail(state: State) -> State:
         tail = Decimal(state.scale) / 10
     else:
         return state
-    return replace(state, waiting=(low * tail, high * tail), unit=tail * min(state.unit, 1))
+    return replace(state, waiting=(low * tail, high * tail), unit=tail * min(state.unit, Decimal(1)))
 
 
 def _is_doubtful(state: State, settled: State) -> bool:
     # 3万2000 is read, 3万25 is not: nobody can tell what it means.
-    loose = state.waiting is not None and settled is state and not state.zero
-    return loose and state.scale >= 1000 and state.waiting[0] < state.scale / 10
+    if state.waiting is None or settled is not state or state.zero:
+        return False
+    return state.scale >= 1000 and state.waiting[0] < state.scale / 10
 
 
 def _finish(state: State, place: int) -> Number | None:
