@@ -224,7 +224,8 @@ def _settle_tail(state: State) -> State:
         tail = Decimal(state.scale) / 10
     else:
         return state
-    return replace(state, waiting=(low * tail, high * tail), unit=tail * min(state.unit, Decimal(1)))
+    unit = tail * min(state.unit, Decimal(1))
+    return replace(state, waiting=(low * tail, high * tail), unit=unit)
 
 
 def _is_doubtful(state: State, settled: State) -> bool:
