@@ -29,12 +29,15 @@ TREATED = re.compile(
     r"住院|住了|手术|开刀|抢救|车祸|透析|化疗|放疗|摔|出院|移植|顺产|剖|开始打|住的院|骨折|发作|胃出血|中风|脑|癌"
 )
 NOT_CARE_AFTER = re.compile(
-    r"[\d一二三四五六七八九十]{0,2}(?:月份?)?(?:就|才|底|初|我|家)?(?:参军|当兵|打工|打风钻|进的|进了|定的|定为|迁|落户|办了?[^,。]{0,8}(?:本|卡|备案|病种|手续)|体检|到\d{4}年|到\d\d年|开始(?:给我)?交|交满|买断|分田|盖的|嫁|从部队|退的|换的|换了)|[^,。]{0,7}(?:没了|走了|改嫁|安置)|[一二三四五六七八九十]{1,3}(?:岁|了(?=[,。])|[,。])|"
+    r"[\d一二三四五六七八九十]{0,2}(?:月份?)?(?:就|才|底|初|我|家)?(?:参军|当兵|打工|打风钻|进的|进了|定的|定为|迁|落户|办了?[^,。]{0,8}(?:本|卡|备案|病种|手续)|体检|到\d{4}年|到\d\d年|开始(?:给我|一直)?[交买缴]|交满|买断|分田|盖的|嫁|从部队|被?取消|退的|换的|换了)|[^,。]{0,7}(?:没了|走了|改嫁|安置)|[一二三四五六七八九十]{1,3}(?:岁|了(?=[,。])|[,。])|"
     r"[^,。]{0,6}岁|\d{2}(?:多|了)?(?:[ ,。]|$|(?=[^\d年月.万千元块]))"
     r"|[^,。]{0,10}(?:文件|规定|通知|号文|出台|实施|执行|实行|下发)"
     r"|[^,。]{0,7}(?:购|买房|结婚|退休|出生|生人|毕业|参加工作|下岗|改制|入伍|退伍|复员|转业|建房|离婚|去世|脱贫|建档|识别|评为|被评)|年?起(?![^。;]{0,14}(?:透|住院|治疗|化疗|患|病|医院))"
 )
 HAN = r"[一二三四五六七八九十]{1,3}"
+UP_TO = re.compile(r"[交缴买]到了?$")
+FIRST = 2003
+"""No costs of earlier years are asked about: there was no insurance for villagers."""
 DAY = re.compile(
     r"(?:(\d{4}|\d{2})[年./-])?(\d{1,2})[月./-](\d{1,2})[日号]?(?!\d|个|元|块|万)"
     r"|(?:(\d{4})(\d{2})(\d{2}))(?!\d)"
@@ -65,7 +68,9 @@ MONTH = re.compile(
 
 def year(message: Message) -> str | None:
     """Give the year of the treatment: four digits, or 去年 and the like as said."""
-    found = [(_worth(message, start, end), -start, said) for start, end, said in _years(message)]
+    found = [
+        (_worth(message, start, end, said), -start, said) for start, end, said in _years(message)
+    ]
     best = max(found, default=None)
     return best[2] if best and best[0] >= 0 else None
 
@@ -105,9 +110,11 @@ def _spelled(numerals: str) -> str:
     return digits if len(digits) == 4 else f"20{digits}"
 
 
-def _worth(message: Message, start: int, end: int) -> int:
+def _worth(message: Message, start: int, end: int, said: str) -> int:
     low, high = message.sentence(start)
-    worth = 0
+    worth = -4 if said.isdigit() and int(said) < FIRST else 0
+    if UP_TO.search(message.plain[max(0, start - 4) : start]):
+        worth -= 4  # 交到2009年
     if NOT_CARE_AFTER.match(message.plain, end):
         worth -= 6
     if re.search(r"《[^》]*$|[〔\[(（]$", message.plain[max(0, start - 30) : start]):

@@ -24,7 +24,8 @@ LED = re.compile(
     r"([一-鿿]{2,3}(?:县|市|州|旗|(?<![小社地山景郊校院厂矿])区))(?![长医级内外立直人]|里的)"
 )
 FURTHER = re.compile(r"[一-鿿]{2,3}(?:县|市|旗|(?<![小社地山景郊校院厂矿])区)(?![长医级内外立直])")
-INSIDE = frozenset({"医保定", "社保定", "交通海", "不通辽"})
+INSIDE = frozenset({"医保定", "社保定", "低保定", "参保定", "农保定", "交通海", "不通辽"})
+INSURED = re.compile(r"(?:城乡)?居民医保|职工医保|新?农合|合作医疗|城乡医保")
 COUNTED = re.compile(r"[\d一二两三四五六七八九十几半多]天")  # 三天水 is no 天水
 SHORTEST = 2
 
@@ -139,13 +140,16 @@ def _sure(message: Message, name: Name) -> bool:
     )
     opens = name.start == 0 or message.plain[name.start - 1] in " ,。;!?:"
     if opens and re.match(
-        r"一|人|的|县|这|那|农|住|医|[一-鿿]{1,4}(?:镇|乡|街道|村)", message.plain[name.end :]
+        r"一|人|的|县|这|那|农|住|医|居民|城乡|职工|[一-鿿]{1,4}(?:镇|乡|街道|村)",
+        message.plain[name.end :],
     ):
         return True
     after = re.match(
-        r"人|的|这边|这里|当地|本地|农合|新农合|医保|户口|农村|居民|城乡|县|报|住院|医院|中医|看病|打工|上班",
+        r"人|的|这边|这里|当地|本地|农合|新农合|医保|户口|农村|居民|城乡|职工|一个|县|报|住院|医院|中医|看病|打工|上班",
         message.plain[name.end :][:4],
     )
+    if INSURED.match(message.plain, name.end):
+        return True
     told = before and (after or before["home"] or written.endswith("县"))
     return bool(told) or message.asked == "region" or len(written) > SHORTEST
 

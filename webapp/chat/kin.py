@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from .message import Message
 from .vocabulary import Word
 
-AM = re.compile(r"(?:也|就|只)?是[^,。;是]{0,10}")
+AM = re.compile(r"(?:也|就|只)?是[^,。;是帮替代给为]{0,10}")
 SURNAMES = (
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗高梁郑谢宋唐许邓冯韩曹曾彭萧蔡潘田董袁于余叶蒋杜苏"
     "魏程吕丁沈任姚卢傅钟姜崔谭廖范汪陆金石戴贾韦夏邱方侯邹熊孟秦白江阎薛尹段雷黎史龙陶贺顾毛"
@@ -19,16 +19,16 @@ NAMED = re.compile(
 CLAN = re.compile(rf"[{SURNAMES}]家$")
 HOUSEHOLD = re.compile(r"(?:他|她|其|户主)(?:们|的|家|家的|家里|屋里){0,2}$")
 OFFICE = re.compile(
-    r"(?:是|为|系|在|叫)[^,。;]{0,18}(?:书记|支书|会计|村干部|村主任|社区主任|社工|网格员|专干|文书|协理员|信息员"
+    r"(?:是|为|系|在|叫)[^,。;]{0,18}(?:书记|支书|会计|村干部|村主任|社区主任|社工|网格员|专干|文书|协理员|信息员|班主任|乡村医生|校长"
     r"|做民政|民政员|村医|妇联|组长|帮扶人|帮扶责任人|帮扶干部|联系人|志愿者|驻村|包村|民政办|民政所|村委会|居委会|社区干部|乡干部|镇干部|工作人员)"
 )
 KEPT = re.compile(
-    r"(?:(?<![现住])在|帮我?带|带|照顾|照看|养|供|抚养|抚育|赡养|失去了?|(?:来|去)看|接|和|与|跟|同|有个?|两个|三个|一个|小学|生|生了(?:对|个|一个)|帮)$"
+    r"(?:(?<![现住])在|帮我?带|带|照顾|照看|养|供|抚养|抚育|赡养|失去了?|(?:来|去)看|接|和|与|跟|同|有个?|两个|三个|一个|小学|跟着|生|生了(?:对|个|一个)|帮)$"
 )
 TENDED = re.compile(r"(?:带|照顾|照看|抚养|抚育|供|赡养)着?$")
 MEANT = re.compile(r"(?:要|让|需|须|得|由|叫|必须|非)$")
 ELDER = frozenset({"老人家", "老人"})
-PRONOUN = re.compile(r"(?<![其吉给让叫])[他她](?![们家的人妈爸在是])")
+PRONOUN = re.compile(r"(?<![其吉给让叫])[他她](?![们家的人妈爸])")
 NEVER = {
     "他": re.compile(r"[她母妈娘婆奶姑姨姐妹嫂婶女妻媳]"),
     "她": re.compile(r"[他父爸爹公爷叔伯舅哥弟夫]|儿子|孙子|男"),
@@ -106,7 +106,8 @@ def _own(message: Message, words: Sequence[Word]) -> list[Word]:
         elif code == THIRD or (written in ELDER and third):
             code = third.get(written) or next(reversed(third.values()), "other")
         found.append(word._replace(code=code))
-        if code != "self" and not KEPT.search(before) and not TENDED.search(before):
+        aside = (KEPT, TENDED, HOUSEHOLD)
+        if code != "self" and not any(sign.search(before) for sign in aside):
             third |= {sign: code for sign, no in NEVER.items() if not no.search(written)}
     return found
 

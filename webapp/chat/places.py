@@ -52,7 +52,7 @@ HOSPITAL = re.compile(
 MOVED = re.compile(
     r"转[^,。;]{0,2}$|转[院诊]?单?[^,。;]{0,8}[去到至往]$|(?:最后|后来|又)[^,。;]{0,6}[到去在]$"
 )
-HERE = r"[^,。;]{0,12}(?:住院|医院|手术|抢救|看病|治|送(?!外卖|快递|货))"
+HERE = r"[^,。;]{0,12}(?:住院|医院|手术|抢救|看病|治|生小?孩|大出血|送(?!外卖|快递|货))"
 WORKED = re.compile(
     rf"(?:那边)?(?:打工|务工|上班|干活|做事|工作|做工|读书|打风钻|打石头|打隧道|挖煤)(?!{HERE})"
 )
@@ -92,6 +92,9 @@ CAPITALS = frozenset(
 FROM_ELSEWHERE = re.compile(r"老家|家乡|回家|返乡|打工|务工|回来报")
 MOVED_ON = re.compile(r"[^。;转]{2,24}转(?:到|去|往|至|上|入|进)(?!来|的)")
 STUDIES = re.compile(r"[^,。;]{0,2}(?:上学|读书|读大学|上大学|念书)")
+WENT = re.compile(r"[到去送上往进住在]了?$")
+UPWARD = ("county", "city", "province", "outside")
+NOWHERE = Word("", 0, 0)
 REACH = 8
 CENTRAL = ("11", "12", "31", "50")
 
@@ -107,7 +110,13 @@ def place(message: Message, region: Region) -> str | None:
         return named
     if moved:
         return moved[-1].code
-    return words[0].code if words else None
+    went = [word for word in words if WENT.search(message.plain[: word.start][-3:])]
+    # One is sent from the county up to the city, and on to the province.
+    return max(went or words[:1], key=_level, default=NOWHERE).code or None
+
+
+def _level(word: Word) -> int:
+    return UPWARD.index(word.code)
 
 
 def _idle(message: Message, away: Name, words: Sequence[Word]) -> bool:

@@ -26,9 +26,9 @@ AWAY_AFTER = re.compile(
     r"(?:[^,。;]{0,12})(?:医院|住院|治疗|手术|看病|打工|务工|检查|就医|就诊|开刀|工作|上班|居住|带孩子|带小孩|生活|读书|遭遇|住的|做的|动的|车祸|干活|工地|做工|住了|住过|出差|陪读|租房"
     r"|抢救|化疗|做|上学|帮|看|治|移植)|的?$|的?(?:大医院|协和|华西|湘雅|儿童|肿瘤|省立|人民医院)|$"
 )
-LIVES = re.compile(r"(?:现在|目前在?|人在|一直在|常年在|长期在|暂住|跟我在|如今在)$")
+LIVES = re.compile(r"(?:现在|目前在?|人在|一直在|常年在|长期在|暂住|如今在)$")
 WORKS = re.compile(
-    r"(?:那边|这边|市区|城里)?(?:[^,。;在医院]{0,5})?(?:上班|工作|打工|务工|读书|读大|读研|上大学|上学|念书|生活|居住|租房|做工|带孩子|带小孩|带孙|做生意|当兵|服役|打零工|打散工|送外卖|送快递|摆摊"
+    r"(?:那边|这边|市区|城里)?(?:[^,。;在医院]{0,5})?(?:上班|工作|打工|务工|读书|读大|读研|上大学|上学|念书|生活|居住|租房|做工|带孩子|带小孩|带孙|做生意|当兵|服役|打零工|打散工|送外卖|送快递|摆摊|做五金|做鞋|做衣服|工地"
     r"|开[^,。;]{1,3}(?:机|车|店)|当保安|跑车|干活)"
 )
 WORD = 3
@@ -41,10 +41,10 @@ WENT = re.compile(r"(?:[去到转来](?:了|的)|住院在|治的|看的)$")
 SENT_ON = re.compile(r"(?:转|最后|后来)[^,。;]{0,6}[到去往至]$")
 REGISTERED = re.compile(r"(?:户口|户籍|医保|农合|社保|参保地?)[^,。;]{0,2}[在是]$")
 NOT_HOME = -4
-STANDS = re.compile(r"(?:(?:嫁|搬|迁|调)到|跑了|(?<![我家住口们落])在|(?<!回)[去往])$")
+STANDS = re.compile(r"(?:(?:嫁|搬|迁|调)到|跑了|跑遍了?|(?<![我家住口们落])在|(?<!回)[去往])$")
 COMPARED = re.compile(r"(?:听|别的|还有|比如|像|据说|人家|听说|不像)$")
 HOSPITAL = re.compile(
-    r"(?:市|省|县|区)?[^,。;有无没哪的去到在人办和]{0,10}?(?:医院|卫生院|保健院|医学院|附一|附二|协和|华西|院区)"
+    r"(?:市|省|县|区)?的?[^,。;有无没哪的去到在人办和]{0,10}?(?:医院|卫生院|保健院|医学院|附院|附一|附二|协和|华西|院区)"
 )
 OFFICE = re.compile(r"(?:的?(?:相关|有关)?领导|市长|书记|县长|.{0,3}局|政府|委|有关部门)")
 
@@ -64,7 +64,7 @@ def read(message: Message) -> Region:
         return Region(next(homes, None), names[0] if names else None)
     rated = [(_worth(message, name), name) for name in names]
     homes = [pair for pair in rated if pair[0] > -1] or [
-        pair for pair in rated if pair[0] > -2 and _is_county(message, pair[1])
+        pair for pair in rated if pair[0] > -2 and _narrow(message, pair[1])
     ]
     home = max(homes, key=lambda pair: (pair[0], -pair[1].start), default=(0, None))[1]
     gone = [name for worth, name in rated if worth <= -2 and not _same(message, name, home)]
@@ -130,6 +130,11 @@ def _is_county(message: Message, name: Name) -> bool:
     return message.plain[name.end - 1] in "县区旗"
 
 
+def _narrow(message: Message, name: Name) -> bool:
+    place = engine.regions.get(name.code)
+    return place.level == "county" if place else bool(name.code) or _is_county(message, name)
+
+
 def _worth(message: Message, name: Name) -> int:
     """How much a name is the home; less than -1 is where one was treated, works or lives."""
     plain = message.plain
@@ -160,7 +165,13 @@ def _elsewhere(before: str, after: str, *, home: int, opens: bool) -> int:
         return home - 5
     if belongs:
         return home
-    return NOT_HOME if WORKS.match(after) else min(home, -1) if STANDS.search(before) else home
+    return (
+        NOT_HOME
+        if WORKS.match(after)
+        else min(home, -1)
+        if home < 3 and STANDS.search(before)
+        else home
+    )
 
 
 def _opens(plain: str, start: int) -> bool:

@@ -8,7 +8,8 @@ from . import negation, people
 from .message import Message
 from .vocabulary import Word
 
-LINKED = re.compile(r"(?:或者?|和|、|还是|以及|及|与|跟)[^,。;是]{0,4}")
+GRANTED = re.compile(r"[^,。;不没]{0,4}(?:批下来|办下来|评上了|评下来|批了)")
+LINKED = re.compile(r"(?:或者?|和|、|还是|以及|及|与|跟)[^,。;是]{0,4}|")
 NONE = "none"
 LOOSE = frozenset(
     {"因病致贫", "低收入家庭", "低收入人口", "突发困难", "刚性支出", "贫困人口", "精准扶贫"}
@@ -78,4 +79,11 @@ def _loose(message: Message, word: Word) -> bool:
 
 
 def _denied(message: Message) -> list[Word]:
-    return [word for word in _named(message) if negation.denied(message, word)]
+    words = _named(message)
+    had = {word.code for word in words if _granted(message, word)}
+    return [word for word in words if word.code not in had and negation.denied(message, word)]
+
+
+def _granted(message: Message, word: Word) -> bool:
+    """Whether an identity was given at last: 五保批下来了, after a time without it."""
+    return GRANTED.match(message.plain, word.end) is not None
