@@ -94,7 +94,8 @@ class BenefitReader:
         name, message = rest.pop("id"), rest.pop("message")
         if leaves_out:
             rest["tariff"] = _without(rest.get("tariff", row["tariff"]), leaves_out)
-        return Reading(name, message, tuple(cites), self.read(**{**row, **rest}))
+        other = self.read(**{**row, **rest})
+        return Reading(name, message, tuple(cites), other, other.counts_as(self.read(**row)))
 
 
 def _without(tariffs: Sequence[Mapping[str, Any]], codes: Sequence[str]) -> list[Mapping[str, Any]]:

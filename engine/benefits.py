@@ -142,6 +142,12 @@ class Benefit:
             for base in variants
         ]
 
+    def counts_as(self, other: "Benefit") -> bool:
+        """Whether the same visits of the same persons count: only figures are written otherwise."""
+        alike = ("kinds", "minus", "gates", "counts_with", "in_force", "elsewhere")
+        same = all(getattr(self, name) == getattr(other, name) for name in alike)
+        return same and np.array_equal(self.picks.best, other.picks.best)
+
     def variants(self, given: Mapping[str, object]) -> int:
         """Count the variants that `ladders` gives."""
         return len(self.outside.tried(given)) if self.outside else 1
@@ -154,10 +160,16 @@ class Benefit:
         return not self._asks or all(given.get(fact) is None for fact in self._asks)
 
     @cached_property
+    def elsewhere(self) -> tuple[str, ...]:
+        """Name the facts that stand for figures of another text, "" for what nobody is asked."""
+        rows = [t.row for t in self.tariffs if isinstance(t.row, Given | Beyond)]
+        rates, caps = [row.rate_of for row in rows], [row.cap_of for row in rows if row.cap_of]
+        return tuple(dict.fromkeys([*rates, *caps]))
+
+    @cached_property
     def _asks(self) -> tuple[str, ...]:
         """Name the facts of a person that its figures may come from."""
-        rows = [t.row for t in self.tariffs if isinstance(t.row, Given | Beyond)]
-        return (*(FACTS if self.outside else ()), *(f for r in rows for f in (r.rate_of, r.cap_of)))
+        return (*(FACTS if self.outside else ()), *self.elsewhere)
 
     @cached_property
     def _own(self) -> Ladder:
@@ -177,7 +189,7 @@ class Benefit:
 
     def known(self, given: Mapping[str, object]) -> list[bool]:
         """Tell for every tariff whether its figures are known; they may be in another text."""
-        if not self._asks:
+        if all(map(given.get, self.elsewhere)):
             return self._all_known
         return [True, *(_known(tariff.row, given) for tariff in self.tariffs)]
 

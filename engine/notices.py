@@ -156,12 +156,17 @@ class Alert:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """Another way to read a clause, as the benefit it would make."""
+    """
+    Another way to read a clause, as the benefit it would make.
+
+    `figures` says that only figures are others: where no visit counts, nothing differs.
+    """
 
     id: str
     message: str
     cites: tuple[str, ...]
     benefit: Benefit
+    figures: bool = False
 
 
 @dataclass(frozen=True, slots=True)

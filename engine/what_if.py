@@ -62,10 +62,11 @@ def _readings_told(lanes: Lanes, readings: Readings) -> Iterator[dict[str, Any]]
 
 
 def other_readings(lanes: Lanes) -> Readings:
-    """Evaluate a case whose facts are all known once under each other reading."""
+    """Evaluate a case whose facts are all known once under each reading that may change it."""
     if not lanes.known:
         return []
     return [
         (r, evaluate(lanes.pack.having(r.benefit), lanes.ledger.table, lanes.case.person))
         for r in lanes.pack.readings
+        if not r.figures or lanes.ledger.traces[r.benefit.id].counts.any()
     ]
