@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from flask import Flask, Response, request
 
-from .templating import STATIC, asset
+from .templating import asset, content
 
 TEXTS = ("text/", "application/json", "application/javascript", "image/svg+xml")
 FOR_EVER = "public, max-age=31536000, immutable"
@@ -69,4 +69,4 @@ def _pack(response: Response) -> None:
 @lru_cache
 def _packed_file(name: str) -> bytes:
     """Pack a file once, as small as can be."""
-    return gzip.compress((STATIC / name).read_bytes(), 9, mtime=0)
+    return gzip.compress(content(name), 9, mtime=0)

@@ -2,9 +2,10 @@
 
 from typing import Any
 
-from flask import Flask, g, request
+from flask import Flask, Response, g, request
 
 from .logs import lines_of
+from .templating import JOINED, content
 from .typesetting import Typesetting
 
 MOST = 4096
@@ -29,6 +30,16 @@ class Site(Flask):
                 self._addresses.clear()
             self._addresses[key] = super().url_for(endpoint, **values)
         return self._addresses[key]
+
+    def send_static_file(self, filename: str) -> Response:
+        """Send a file of ours, or several as one."""
+        if filename not in JOINED:
+            return super().send_static_file(filename)
+        kind = "text/css" if filename.endswith(".css") else "text/javascript"
+        response = Response(content(filename), mimetype=kind)
+        response.cache_control.no_cache = True  # unless it is asked for by its hash
+        response.add_etag()
+        return response.make_conditional(request)
 
     def ensure_sync(self, function: Any) -> Any:
         """Take every view as it is: none of ours waits for another."""

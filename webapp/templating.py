@@ -10,12 +10,22 @@ from . import clauses, formatting, glossary, language, pieces, voice
 
 STATIC = Path(__file__).resolve().parent.parent / "static"
 ELDER = "elder"
+JOINED = {
+    "site-paper-words.css": ("site.css", "paper.css", "words.css"),
+    "app-words-voice.js": ("app.js", "words.js", "voice.js"),
+}
+"""What every page needs is sent as one file: on a slow network each request costs a wait."""
 
 
 @lru_cache
 def asset(name: str) -> str:
     """Give the address of a file of ours: it changes with the file, so it may be kept for ever."""
-    return f"/static/{name}?v={sha256((STATIC / name).read_bytes()).hexdigest()[:12]}"
+    return f"/static/{name}?v={sha256(content(name)).hexdigest()[:12]}"
+
+
+def content(name: str) -> bytes:
+    """Read a file of ours, or the several of which it is made."""
+    return b"\n".join((STATIC / part).read_bytes() for part in JOINED.get(name, (name,)))
 
 
 def face() -> dict[str, object]:

@@ -9,7 +9,7 @@ import pytest
 from tests.tree import ROOT
 from tests.webapp.client import Visitor, site
 from tests.webapp.steps import stay, with_visits
-from webapp.templating import asset
+from webapp.templating import JOINED, asset, content
 
 CANARY = "canaryinthequery"
 STATIC = ROOT / "static"
@@ -51,22 +51,23 @@ def test_what_is_tiny_is_left_alone():
     assert b"ok\n" == fetch("/healthz").data
 
 
-@pytest.mark.parametrize("name", sorted(path.name for path in STATIC.glob("*.*s")))
+@pytest.mark.parametrize("name", sorted({path.name for path in STATIC.glob("*.*s")} | {*JOINED}))
 def test_files_are_packed_once_and_kept_for_ever(name):
     """A file asked for by its hash never changes; a new one has a new address."""
     response = fetch(asset(name))
 
-    assert (STATIC / name).read_bytes() == gzip.decompress(response.data)
+    assert content(name) == gzip.decompress(response.data)
     assert "public, max-age=31536000, immutable" == response.headers["Cache-Control"]
 
 
+@pytest.mark.parametrize("name", ["app.js", *JOINED])
 @pytest.mark.parametrize("query", ["", "?v=", "?v=0123456789ab"])
-def test_a_file_without_its_hash_is_asked_for_again(query):
+def test_a_file_without_its_hash_is_asked_for_again(name, query):
     """It may be another by now; then nothing is sent but that it is not."""
-    first = fetch(f"/static/app.js{query}")
+    first = fetch(f"/static/{name}{query}")
     assert "no-cache" == first.headers["Cache-Control"]
 
-    again = fetch(f"/static/app.js{query}", **{"If-None-Match": first.headers["ETag"]})
+    again = fetch(f"/static/{name}{query}", **{"If-None-Match": first.headers["ETag"]})
 
     assert 304 == again.status_code
     assert b"" == again.data
