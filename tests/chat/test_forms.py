@@ -37,6 +37,11 @@ from webapp.chat import intents, message
         ("年年交钱，那我还交它做什么！", "complaint"),
         ("我要感谢窗口的同志，手把手教我备案", "other"),
         ("上一条写错了，是十一天", "other"),
+        ("材料往哪送", "where"),
+        ("两家说的不一样，以哪个为准", "estimate"),
+        ("今年医保几号开始交，多少钱一个人", "premium"),
+        ("参加新农合的监测户住院能报多少", "estimate"),
+        ("挂号要排一早上的队，这也叫便民", "complaint"),
     ],
 )
 def test_a_form_tells_what_is_wanted(text, wanted):

@@ -77,6 +77,8 @@ def test_home(text, written):
         ("县医院起付线500元，我去省里的医院住院", "province"),
         ("县医院开了转院单去省肿瘤医院", "province"),
         ("在外省打工，查出尘肺", None),
+        ("先到县医院，医生叫上省城，就送到省立医院", "province"),
+        ("听说外省早就放宽了", None),
     ],
 )
 def test_place(text, place):

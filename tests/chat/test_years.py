@@ -17,6 +17,7 @@ from webapp.chat import dates, message
         ("老大前年住院", "前年"),
         ("我娘今年64，透析四年了", None),
         ("今年十五了，脑瘫", None),
+        ("医保交到2009年就断了，现在住院", None),
         ("低保证是去年换的，住了院", None),
     ],
 )

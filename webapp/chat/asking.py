@@ -37,6 +37,11 @@ class Parts:
         return self._weights[clause]
 
 
+def openly(message: Message) -> bool:
+    """Whether a message asks with a sign or a word of its own."""
+    return "?" in message.plain or LED.search(message.plain) is not None
+
+
 def laments(message: Message) -> float:
     """How much the signs of a message cry out."""
     cries = len(CRY.findall(message.plain))

@@ -135,7 +135,7 @@ def _sure(message: Message, name: Name) -> bool:
         return True
     before = re.search(
         r"(?:家住|住在|我是|我们|来自|老家|家在|本人|在|我|是|回|系|到|去|送|转|从|于)$"
-        r"|(?P<home>户口[在是]?|户口落在|户籍在?)$",
+        r"|(?P<home>老家[在是]?|户口[在是]?|户口落在|户籍在?)$",
         message.plain[: name.start][-4:],
     )
     opens = name.start == 0 or message.plain[name.start - 1] in " ,。;!?:"

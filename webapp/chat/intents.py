@@ -23,7 +23,7 @@ WEIGHT: Mapping[str, float] = {
 WISHED_WEIGHT = 1.7
 TELLS = 0.5
 TIMES = re.compile(r"\w?[年天次人个月]")
-STATES = re.compile(r"(?:要|来|写信|特此)感谢|表扬|更正|[写打发说]错了")
+STATES = re.compile(r"(?:要|来|写信|特此)感谢|道谢|表扬|更正|[写打发说]错了")
 FOR_HELP = re.compile(r"[^,。;]{0,6}(?:救助|报销|补助|补偿|补贴|减免|报账)")
 ANY = re.compile("什么|啥|哪")
 SEVERAL, CRIES = 0.8, 1.1
@@ -34,7 +34,7 @@ NOT_ILL = 1.0
 
 def intent(message: Message) -> str:
     """Name what is wanted most; a message that asks for nothing is other."""
-    if STATES.search(message.plain) and not forms.QUESTION.search(message.plain):
+    if STATES.search(message.plain) and not asking.openly(message):
         return OTHER
     scores = weighed(message)
     best = max(ORDER, key=lambda name: scores[name])
@@ -103,6 +103,8 @@ def _weight(message: Message, word: Word, parts: asking.Parts) -> float:
         return 0.0  # 什么政策都没有 asks for nothing
     if TIMES.match(plain, word.end) and plain[word.end - 1] in "少几":
         return 0.0  # 补多少年 asks for no money
+    if word.code == "premium" and plain[word.end : word.end + 1] == "的":
+        return 0.0  # 参加新农合的低保户 is who, not what for
     if word.code == "status" and FOR_HELP.match(plain, word.end):
         return 0.0  # 低保户申请救助 asks how help is had, not how one becomes 低保户
     return weight * parts.weight(word.start)

@@ -35,7 +35,8 @@ def _meant(message: Message, word: Word) -> Word | None:
     before, after = message.before(word.start, 10), message.after(word.end, 12)
     if word.code == "referred":
         if REFUSED.search(before) or re.match(
-            r"(?:单|手续|证明)?(?:都|也)?(?:没有?办|没办|没开|没有|没打|未办|没做)", after
+            r"(?:单|手续|证明)?(?:都|也|还)?(?:没有?去?[办开]|没有?办|没办|没开|没有|没打|未办|没做)",
+            after,
         ):
             return word._replace(code="none")
         if ASKED_BEFORE.search(before) or ASKED_AFTER.match(after):

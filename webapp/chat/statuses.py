@@ -81,7 +81,13 @@ def _loose(message: Message, word: Word) -> bool:
 def _denied(message: Message) -> list[Word]:
     words = _named(message)
     had = {word.code for word in words if _granted(message, word)}
-    return [word for word in words if word.code not in had and negation.denied(message, word)]
+    denied = (names for names in _lists(message) if any(_no(message, word) for word in names[:1]))
+    all_ = {word for names in denied for word in names}
+    return [w for w in words if w.code not in had and (w in all_ or _no(message, w))]
+
+
+def _no(message: Message, word: Word) -> bool:
+    return negation.denied(message, word)
 
 
 def _granted(message: Message, word: Word) -> bool:
