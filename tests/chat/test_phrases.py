@@ -7,7 +7,9 @@ import pytest
 
 from webapp.chat.understand import understand
 
-PHRASES = tomllib.loads(Path(__file__).with_name("phrases.toml").read_text("utf-8"))["phrases"]
+FILES = ("phrases.toml", "bills.toml")
+TEXTS = [Path(__file__).with_name(name).read_text("utf-8") for name in FILES]
+PHRASES = [phrase for text in TEXTS for phrase in tomllib.loads(text)["phrases"]]
 
 
 def meant(written):

@@ -61,9 +61,10 @@ def unread(message: Message) -> list[tuple[int, int]]:
 
 
 def _beyond(plain: str, place: int) -> int:
-    # The rest of an Arabic number that is no amount must not be read as one.
+    # The rest of a number that is no amount must not be read as one.
     match = DIGITS.match(plain, place)
-    return match.end() if match else place + 1
+    number = numbers.read(plain, place)
+    return max(match.end() if match else place + 1, number.end if number else 0)
 
 
 def _read(message: Message, place: int, told: Sequence[Amount]) -> Amount | None:

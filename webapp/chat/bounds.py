@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
-LINK = r"(?:[也都要得有在是花了掉需交付报,可能就只 ]|费用|准备){0,4}"
+LINK = r"(?:[也都要得有在是花了掉需交付报给补,可能就只 ]|费用|准备){0,4}"
 BEFORE = {
     "least": r"少说|至少|最少|最低|起码|不止|不低于|不下|不少于|突破|(?<![不没未])超过"
     r"|(?<!不)(?:大于|多于|超出|高于)",

@@ -4,29 +4,38 @@ import re
 
 from .message import Message
 
-COUNTED = re.compile(
-    r"(?:%|个百分点|倍|年|月|日|号|岁|天|次|个|人|户|口|周|小时|钟|级|楼|层|路|栋|室|期|类|种|条|款|项"
-    r"|名|位|份|张|米|公里|里|斤|公斤|克|毫|mg|ml|g|支|盒|片|针|粒|瓶|袋|箱|桶|罐|颗|枚|副|套|趟|顿|捆|遍|圈|轮|封(?!顶)|页|桌|笔|株|班|只|头(?!老)|辆|把(?!块|钱)|度|亩|平|例|字|步|所|家|辆"
-    r"|台|点(?!多)|分(?!钱)|成|折|环|线|床|医院|院|中|小|届|代|姐|哥|弟|妹|叔|伯|儿子|女|娃|子|姓"
-    r"|老|百姓|方|胎|甲|职|附|区|县|市|村|组|街|大队|队|热线|电话|医|后(?![来面])"
-    r"|[多余来几](?:次|年|天|岁|人|个|名|户|月))"
+MEASURES = (
+    r"%|个百分点|倍|年|月|日(?!子)|号|岁|天|次|个|人(?!民币)|户|口|周|小时|钟|级|楼|层|路(?![费上])|栋|室|期|类|种|条"
+    r"|款|项|名|位|份|张|米|公里|里(?!面)|斤|公斤|克|毫|mg|ml|g|支|盒|片|针|粒|瓶|袋|箱|桶|罐|颗|枚|副|套|趟"
+    r"|顿|捆|遍|圈|轮|封(?!顶)|页|桌|笔|株|只(?![有能给报要是拿够剩得花用])|辆|度|亩|平|例|字|步|所|家(?!里)|台|成"
+    r"|点(?!多)|分(?!钱)|折|环|线|床(?!位费)|届|代|胎|甲|村民|热线|电话|百姓"
+    r"|[多余来几](?:次|年|天|岁|人|个|名|户|月)"
 )
-PER = re.compile(r"(?:每|/|一)个?人|一个?月|每个?月|/月|/年|每年(?!\d)")
+COUNTED = re.compile(
+    rf"(?:{MEASURES}|医院|院|中|小|姐|哥|弟|妹|叔|伯|儿子|女|娃|子|姓|老|方|职|附|区|县|市|村|组|街|大队|队"
+    r"|医|后(?![来面]))"
+)
+"""What is counted, and names that begin with a number: 三院, 二姐."""
+COUNTED_BY_THOUSANDS = re.compile(rf"(?:{MEASURES})")
+PER = re.compile(
+    r"(?:每|/|一)(?:个?人|份|盒|支|瓶|针|次|天|趟|副|套|晚|节)|一个?月|每个?月|/月|/年|每年(?!\d)"
+)
 FORE = re.compile(
     r"(?:第|[a-zA-Z〔\[/.]|[0-9]:?|[a-zA-Z]-|岁|\d年|\d月|百分之|[一二三四五六七八九十]点|分之)$"
 )
 PAID = re.compile(
     r"(?:花|用|报|交|付|掏|贴|垫|剩|给|领|拿|挣|赚|欠|借|缴|扣|补|赔|打|共|计|费|金额|总额|报销|工资"
-    r"|收入|退休金|低保金|救助|统筹|支出|减免|承担|负担|需要|额|卖|进账|到账|只要|出|¥|￥)"
-    r"(?:了|去|掉|得|过|到|出|下来|费|钱|金|款|额|用|来|还|为|是|:|=|共|约|大概|大约|差不多|将近|快|近|有"
+    r"|收入|退休金|低保金|救助|统筹|支出|减免|承担|负担|需要|额|卖|进账|到账|只要|出|还要|还得|¥|￥)"
+    r"(?:了|完|后|去|掉|得|过|到|出|下来|费|钱|金|款|额|用|来|还|为|是|:|=|共|约|大概|大约|差不多|将近|快|近|有"
     r"|个|预计|估计|也|就|才|只|不过| ){0,4}$"
     r"|(?:收|给|退|罚|补|报|扣)了[^,。;0-9]{1,4}$"
 )
 MEASURED = re.compile(
     r"(?:血糖|血压|[高低]压|肌酐|血小板|[白红]细胞|血红蛋白|血色素|转氨酶|尿酸|尿素|胆固醇|甘油三酯|体重"
-    r"|身高|心率|心跳|脉搏|体温|蛋白|指标|胆红素|甲胎|抗体|病毒量|载量|近视|视力|分数|面积|占地)"
+    r"|身高|心率|心跳|脉搏|体温|蛋白|指标|胆红素|甲胎|抗体|病毒量|载量|近视|视力|分数|面积|占地|人口)"
     r"(?:(?![花费用交报付收买做])[^,。;()一0-9]){0,6}$"
 )
+BILLED = re.compile(r"(?:[费超血尿片药]|检查|心电图|化验|核磁|输液|床位)$")
 DIALLED = re.compile(r"(?:打|拨|叫|呼|喊)(?:了|过|的)?$")
 EACH = re.compile(r"(?:每个?|一个?)(?:天|次|月|人|针|盒|支|瓶)(?:是|要|就|大概|才|只)?$")
 COINED_NEXT = re.compile(r"[、和或]\d+(?:\.\d+)?(?:元|块)", re.ASCII)
@@ -91,7 +100,8 @@ def scaled(message: Message, start: int, end: int) -> bool:
         return True
     before = plain[max(0, start - 2) : start]
     idiom = plain[start:end] in IDIOMS and (not before.endswith("上") or before[:-1] in IDIOMS)
-    return COUNTED.match(plain, end) is None and not idiom and not _measured(plain, start)
+    counted = COUNTED_BY_THOUSANDS.match(plain, end)
+    return counted is None and not idiom and not _measured(plain, start)
 
 
 def _answers(message: Message, start: int, end: int) -> bool:
@@ -107,7 +117,7 @@ def _measured(plain: str, start: int) -> bool:
 def _earned(plain: str, start: int) -> bool:
     """Whether 120 is what a pension pays by the month, and no telephone."""
     before = plain[max(0, start - 10) : start]
-    told = EACH.search(before) or PAID.search(before)
+    told = EACH.search(before) or PAID.search(before) or BILLED.search(before)
     return told is not None and not DIALLED.search(before)
 
 

@@ -13,10 +13,13 @@ NEAR, BEYOND, HOLDS = 6, 10, 8
 HOLD = re.compile(r"的[^,。;0-9]{0,2}|")
 HOPED = re.compile(r"[能可不没要想怎咋]|给报|是否")
 BACK = 12
-SELF = re.compile(r"(?:自己|自家|个人|自个儿?|我们|俺|自身)[^,。]{0,3}$")
+SELF = re.compile(
+    r"(?:自己|自家|(?<![一二两三四五六七八九十几每])个人|自个儿?|我们|俺|自身)[^,。]{0,3}$"
+)
 SUMMING = re.compile(r"[加合]起来|总共|一共|[合共总]计|累计|拢[共总]|通共|总的")
 ADDED = re.compile(r"[加合]起来")
 DAMAGED = re.compile(r"砸|撞|打[伤坏]|[弄碰]坏|赔(?:给|人家)")
+HOPES = frozenset(("能报", "可以报"))
 PURSES = frozenset(("卡上", "卡里", "医保卡上", "存款", "积蓄", "余额"))
 HANDED = re.compile(r"交(?!通|代|接|给)|缴|扣(?!除|下来|完|掉)")
 NEXT_FIGURE = re.compile(r".{0,3}\d")
@@ -38,7 +41,8 @@ def held(spot: Spot) -> str:
         return "premium"
     if incomes.granted(spot, spot.text(word)):
         return "income"
-    return word.code if word.code in NOUNS else ""
+    own = word.code == "aid" and word.start == end + 1  # 三千的医疗救助
+    return word.code if own or word.code in NOUNS else ""
 
 
 def named(spot: Spot) -> str:
@@ -47,13 +51,24 @@ def named(spot: Spot) -> str:
     if not words:
         return ""
     last, written = words[-1], spot.text(words[-1])
-    if incomes.granted(spot, written):
-        return "income"
+    known = _given(spot, words, written)
+    if known:
+        return known
     if _goes_to_insurance(spot, last, written):
         return "premium"
-    if "赔" in written and DAMAGED.search(spot.before):
-        return "other"  # 把玻璃砸了赔了600
     return last.code if last.code != WEAK else _whose(spot, words)
+
+
+def _given(spot: Spot, words: Sequence[Word], written: str) -> str:
+    """Read what others gave, by more than the nearest word."""
+    if words[-1].code == "reimbursed" and len(words) > 1 and words[-2].code == "aid":
+        return "aid"  # 救助到账两千七
+    if written in HOPES and spot.told and spot.told[-1] == WEAK:
+        return "reimbursed"  # 每次七千, 能报五千
+    if incomes.granted(spot, written):
+        return "income"
+    damaged = "赔" in written and DAMAGED.search(spot.before)  # 把玻璃砸了赔了600
+    return "other" if damaged else ""
 
 
 def followed(spot: Spot) -> str:
@@ -89,7 +104,8 @@ def _summed(spot: Spot, words: list[Word]) -> list[Word]:
 
 
 def _goes_to_insurance(spot: Spot, last: Word, written: str) -> bool:
-    if contributions.buys(spot, written):
+    handed = HANDED.search(spot.message.plain, last.end, spot.amount.core)
+    if contributions.buys(spot, written) or (written == "保险公司" and handed):
         return True
     if last.code == "income":  # 工资里扣, 要交养老保险
         after = HANDED.search(spot.message.plain, last.end, spot.amount.core)

@@ -12,6 +12,7 @@ LONGEST = 4000
 NUMERALS = frozenset(
     "0123456789.零〇一二两三四五六七八九十百千万亿几数半多余壹贰叁肆伍陆柒捌玖拾佰仟"
 )
+LAST_DIGIT = re.compile(r"[1-9一二两三四五六七八九](?=$|[,。;!?，；、 多])")
 STOP = re.compile(r"[,，。;；!！?？]")
 SPACED = 5
 """So many parts of so many signs on average, and no stop: the blanks part sentences."""
@@ -63,7 +64,15 @@ def _parts(signs: list[str], index: int) -> bool:
     after = next((sign for sign in signs[index + 1 : index + 20] if sign != " "), "")
     if after in UNITS and signs[index - 1] in NUMERALS:
         return False
+    if signs[index - 1] in "万千" and _ends_there(signs, index):
+        return False
     return _counts(signs[index - 1]) or _counts(after)
+
+
+def _ends_there(signs: list[str], index: int) -> bool:
+    """Whether one digit follows and no more: 3 万 6."""
+    after = "".join(signs[index : index + 8]).strip()
+    return LAST_DIGIT.match(after) is not None
 
 
 def _counts(sign: str) -> bool:

@@ -22,6 +22,7 @@ HANDFULS: Mapping[str, tuple[int, int]] = {
     "千儿八百": (800, 1000),
     "万八千": (8000, 10000),
     "万儿八千": (8000, 10000),
+    "十几二十万": (110_000, 200_000),
 }
 """Sayings that name a size and no figure."""
 COUNTED = frozenset("月年号日次天岁人个级楼周")

@@ -9,7 +9,7 @@ ALSO = (
     r"|另外?|约|每个?月|一个?月|每年|一年|每次|一次){0,3}"
 )
 BY_ONESELF = re.compile(
-    rf"(?:(?:自己|自家|(?<![一二两三四五几每])个人|自个儿?){ALSO}(?:出|付|给|掏|花|贴|垫|拿|负担|承担|支付|用)?"
+    rf"(?:(?:自己|自家|(?<![一二两三四五六七八九十几每0-9])个人|自个儿?){ALSO}(?:出|付|给|掏|花|贴|垫|拿|负担|承担|支付|用)?"
     rf"|(?:家里|家属|我们|我|俺|家庭){ALSO}(?:掏|贴|垫|倒贴|负担|承担|自付|出(?!院)))"
     rf"(?:了|掉|去|着|的?费用|部分|金额|的|出|费|钱|进去){{0,3}}{ALSO}[:=]?$"
 )
@@ -19,14 +19,16 @@ GRANTED = (
     r"(?:补助|补贴|补偿|补|减|抵|扣|给|付|出|拨|退|负担|承担|支付)"
     r"(?:了|掉|去|下来|到|回来?|款|金额|免){0,2}"
 )
-BY_INSURER = re.compile(rf"{INSURERS}{GIVES}{GRANTED}{ALSO}$")
+BY_INSURER = re.compile(rf"{INSURERS}(?:局|中心|窗口|办|那边)?{GIVES}{GRANTED}{ALSO}$")
 BY_OFFICE = re.compile(rf"(?:民政|救助|街道|镇上|乡里|镇里|县里){GIVES}{GRANTED}{ALSO}$")
 BY_OTHERS = re.compile(
-    r"(?:老板|公司|单位|肇事[方者人]?|对方|司机|车主|厂里|厂方|矿上|包工头|工地上?|学校|官司|法院|导师|老师"
-    r"|医院|村里|村委会?|大队|工会|妇联|残联|红十字会|基金会|慈善会?|爱心人士|好心人|政府)"
+    r"(?:老板|(?<!保险)公司|单位|肇事[方者人]?|对方|司机|车主|厂里|厂方|矿上|包工头|工地上?|学校|官司|法院|导师|老师"
+    r"|医院|村里|村委会?|大队|工会|妇联|残联|红十字会|红会|基金会|慈善会?|爱心人士|好心人|政府)"
     r"(?:(?!医保|农合|我|自己|报|保险|交)[^。;0-9]){0,10}?"
-    rf"{GIVES}(?:付|赔|给|垫|出|拿|捐|资助|发)(?:了|过|付|偿|来|的|到){{0,2}}{ALSO}$"
+    rf"{GIVES}(?:付|赔|给|垫|出|拿|捐|资助|发|批|救助|补助)(?:了|过|付|偿|来|的|到){{0,2}}(?:我们?|他|她|家里)?{ALSO}$"
 )
+BY_ACCIDENT = re.compile(r"(?:事故|车祸)[^。;0-9保险]{0,6}赔(?:了|给|付)?(?:我们?|他|她|家里)?$")
+IN_HAND = re.compile(r"(?:报|补偿)[^。;]{0,16}到手(?:只有|才|就|的|有){0,2}$")
 BY_KIN = re.compile(
     r"(?:[哥姐弟妹叔舅姑姨]|女儿们?|儿女们?|子女|兄弟|亲戚|亲友|朋友|老乡|战友|同学|大家|女婿|亲家|娘家"
     r"|村民|乡亲|邻里)[^,。;0-9]{0,5}(?:各|每人|一人|都|共|帮|又|也|给|我们|凑着){0,3}"
@@ -61,7 +63,10 @@ REACH = 24
 def payer(spot: Spot) -> str:
     """Give the role of an amount by who paid it, "" where the words do not say."""
     told = next((role for role, words in BEFORE if words.search(spot.before)), "")
-    told = told or ("other" if BY_OTHERS.search(_behind(spot)) else "")
+    behind = _behind(spot)
+    others = BY_OTHERS.search(behind) or BY_ACCIDENT.search(behind)
+    told = told or ("other" if others else "")
+    told = told or ("reimbursed" if IN_HAND.search(behind) else "")
     end = spot.amount.end
     after = ONESELF_AFTER.match(spot.message.plain[end : end + REACH])
     return told or ("self_paid" if after or _topped_up(spot) else "")

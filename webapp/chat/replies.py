@@ -17,6 +17,7 @@ NOT_A_PENNY = re.compile(
     r"一[分毛](?:钱)?(?:也|都|还)?(?:没|未|不)|^(?:没有|没得|冇|莫得|没)[交报给领拿花出]?[,。!]"
 )
 NO_LINE = re.compile(r"没有?(?:这|那|这个|那个|写)?(?:一|个)?(?:行|栏|项|格|条)")
+DEED = re.compile(r"(?:没有?|未|不)([交缴掏花报领拿住])")
 COUNTS = (frozenset(DIGITS) | frozenset("0123456789十百千万几")) - {"零"}
 LONGEST = 14
 
@@ -40,8 +41,18 @@ def reply(message: Message) -> str | None:
 
 
 def denies(message: Message) -> bool:
-    """Whether a short answer is no more than a no."""
-    return _only(message, "no")
+    """Whether a short answer is no more than a no, and a no to what was asked."""
+    return _only(message, "no") and _fits(message)
+
+
+def _fits(message: Message) -> bool:
+    """Whether what is denied was asked about: 没交 tells nothing of a hospital."""
+    question = engine.QUESTIONS.get(message.asked or "")
+    if question is None or question.type not in ("yesno", "choice"):
+        return True
+    labels = "".join(option.label for option in question.options)
+    words = question.label + question.help + labels
+    return all(deed in words for deed in DEED.findall(message.plain))
 
 
 def agrees(message: Message) -> bool:

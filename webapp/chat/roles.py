@@ -34,11 +34,12 @@ THAT = re.compile(r"[那这](?:个|笔|些|里|次)?$")
 THRESHOLD = re.compile(
     r"(?:元|块|钱)?(?:以上|以下|以内)?的?(?:就|才|方|便)(?:能|可|要|让|叫|会|给|报|享|有资格)|的?部分"
 )
-RATE = re.compile(r"的?(?:部分)?(?:按|报|补)[^,。;0-9]{0,4}\d+%")
+RATE = re.compile(r"的部分|的?(?:才|就|可以|能)|的?[^,。;0-9]{0,3}(?:按|报|补)[^,。;0-9]{0,4}\d+%")
 REACHED = re.compile(r"(?:达到|满|超过|超出|超|高于|低于|不足|不到|大于)$")
 TREATED = re.compile(
-    r"医|病|药|治|癌|瘤|院|手术|农合|合疗|[切开]了?刀|报[销了]|伤|透|化疗|五保|低保"
+    r"医|病|药|治|癌|瘤|院|手术|农合|合疗|[切开]了?刀|报[销了]|伤|透|化疗|支架|五保|低保"
 )
+WHOLE = re.compile(r"[总共花]")
 GIVEN = frozenset(("reimbursed", "aid"))
 WEAK, PASSING = "total", ("premium", "income")
 RULED = re.compile(r"补(?:到|给)?$|(?:可以|能)[^,。;0-9]{0,6}(?:领|拿|给)到?$")
@@ -49,8 +50,16 @@ CHANGED = re.compile(
     r"[^,。;0-9]{0,3}(?:涨|升|加|提|降|减|变|调)[^,。;0-9]{0,2}(?:到|成|为|至|了)[^,。;0-9]{0,3}"
 )
 CARE = re.compile(
-    r"住(?:了|过)[^,。;]{0,3}院|[血腹]透|抢救|彩超|拍片|[验查抽]血|复查|康复训练|疗程|用药|吃的?药|药(?!店|房|监)"
+    r"住(?:了|过)[^,。;]{0,5}[院天]|[血腹]透|抢救|彩超|拍片|[验查抽]血|复查|康复训练|疗程|用药|吃的?药|药(?!店|房|监)"
     r"|吃[^,。;饭住低亏苦喝]{2,6}(?=,)|训练"
+)
+NOW = re.compile(r"(?:如今|现在|今年|去年|前年|以前|原来|后来)(?:是|就|又|才|要|只|的){0,2}")
+REFUNDED = re.compile(
+    r"[,、]?(?:新?农合|医保|合作医疗|统筹)?(?:只|就|才|给|又){0,2}(?:报了?|报销了?|补偿了?)(?=[0-9一二两三四五六七八九十几])"
+)
+LIMITED = re.compile(
+    r"(?:统筹|报销?|额度|门诊)[^,。;0-9]{0,4}(?:一年|每年|全年|一季度?|一天|每天|每次)(?:只有|就|才|最多|只)"
+    r"[^,。;0-9报]{0,3}$|只[准让许](?:报|开|补|拿)(?:销|了)?$"
 )
 END = re.compile(r"[。!?]")
 EVERY = re.compile(r"[每一]个?(?:月|次|趟|天|年|回)")
@@ -87,6 +96,8 @@ def _limit(spot: Spot) -> str:
     """Call other a threshold of a rule: 超过一万五就能二次报."""
     written = spot.message.plain[spot.amount.end - 2 : spot.amount.end]
     if written in LIMITS and RATE.match(spot.message.plain, spot.amount.end):
+        return "other"
+    if LIMITED.search(spot.before):
         return "other"
     reached = REACHED.search(spot.message.plain[max(0, spot.amount.core - 4) : spot.amount.core])
     return "other" if reached and THRESHOLD.match(spot.message.plain, spot.amount.end) else ""
@@ -135,7 +146,8 @@ def _answered(message: Message, said: str) -> str:
     if not message.asked_money:
         return said
     asked = BY_QUESTION.get(message.asked or "", "other")
-    return asked if not said or (said == "other" and asked in GIVEN) else said
+    fits = (said == "other" and asked in GIVEN) or (said == WEAK and message.asked == "in_scope")
+    return asked if not said or (fits and not WHOLE.search(message.plain)) else said
 
 
 def _up_to_limit(spot: Spot) -> str:
@@ -149,6 +161,16 @@ def _back(spot: Spot) -> int:
 
 def _by_head(spot: Spot) -> str:
     return contributions.priced(spot, _back(spot))
+
+
+def _billed(spot: Spot) -> str:
+    """Read 第二次一万六, 报了八千九: what is paid back follows the bill."""
+    return WEAK if REFUNDED.match(spot.message.plain, spot.amount.end) else ""
+
+
+def _by_now(spot: Spot) -> str:
+    """Go on with the same thing at another time: 才五十块, 如今两千."""
+    return spot.told[-1] if spot.told and NOW.fullmatch(spot.before) else ""
 
 
 def _named_before(spot: Spot) -> str:
@@ -215,5 +237,14 @@ WITHIN = (
 )
 """What the clause of an amount says; the first rule that knows decides."""
 
-AROUND = (_up_to_limit, _by_head, _named_before, _handed_before, _as_before, _unsaid)
+AROUND = (
+    _up_to_limit,
+    _by_head,
+    _billed,
+    _by_now,
+    _named_before,
+    _handed_before,
+    _as_before,
+    _unsaid,
+)
 """What the rest of the message lets one guess."""
