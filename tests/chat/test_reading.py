@@ -74,6 +74,8 @@ def test_a_short_answer(asked, text, value):
         ("total", "我不想说"),
         ("status", "不是低保"),
         ("designated", "不是，是我爸"),
+        ("designated", "没交"),
+        ("place", "没报"),
         ("discharged", "上个月"),
         ("discharged", "5号"),
         ("kind", "什么"),

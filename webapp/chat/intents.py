@@ -105,6 +105,7 @@ def _weight(message: Message, word: Word, parts: asking.Parts) -> float:
         return 0.0  # 补多少年 asks for no money
     if word.code == "premium" and plain[word.end : word.end + 1] == "的":
         return 0.0  # 参加新农合的低保户 is who, not what for
-    if word.code == "status" and FOR_HELP.match(plain, word.end):
+    done = word.code == "status" and plain[word.end : word.end + 1] == "了"
+    if done or (word.code == "status" and FOR_HELP.match(plain, word.end)):
         return 0.0  # 低保户申请救助 asks how help is had, not how one becomes 低保户
     return weight * parts.weight(word.start)
