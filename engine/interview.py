@@ -10,7 +10,7 @@ from .breakpoints import is_amount
 from .case import Case
 from .lanes import Lanes, complete, missing_paths, telling
 from .operations.gate import Gate
-from .ordering import Ask, by_catalogue, by_change
+from .ordering import Ask, by_change, visits_first
 from .packs import Pack
 from .payments import Money, tell_totals, untold
 from .questions import BY_PATH, PAGES, Page
@@ -35,12 +35,12 @@ class Interview:
         quick = self._quick
         asks = self._asks(telling(quick))
         if quick.too_many:
-            return by_catalogue(asks.values())
+            return visits_first(asks.values())
         if asks:
             return by_change(asks, quick)
         whole = complete(_asking(self.case), self.pack)
         asks = self._asks(missing_paths(whole))
-        return by_catalogue(asks.values()) if whole.too_many else by_change(asks, whole)
+        return visits_first(asks.values()) if whole.too_many else by_change(asks, whole)
 
     @cached_property
     def total(self) -> Money:

@@ -147,3 +147,17 @@ def test_a_range_holds_what_lies_between_its_ends():
 def test_asked():
     """A screen is a page, and perhaps the visit it is about."""
     assert Ask("scheme") == engine.interview({"region": "331000"}).next
+
+
+def test_what_a_visit_makes_needless_is_not_asked_before_it():
+    """六盘水, 建档立卡: with nothing of the stay told, neither 保费 nor 居住证 comes first."""
+    person = {"scheme": "resident", "status": ["jiandang"], "local_hukou": True}
+    case = {"region": "520221", "person": person | {"status_since": "2016-01-01"}}
+
+    before, after = (
+        [ask.page for ask in engine.interview({**case, "visits": [visit]}).open]
+        for visit in ({}, {"kind": "inpatient"})
+    )
+
+    assert "kind" == before[0]
+    assert {"premium", "residence_permit_years"}.isdisjoint(after)

@@ -93,13 +93,13 @@ def tells_about_jiangsu(visitor: Visitor) -> None:
 def tells_about_liupanshui(visitor: Visitor) -> None:
     """六盘水 of 2018: 特困, 新农合, 50,000.00 in scope, 40,000.00 paid, critical not settled."""
     tells_of_oneself(visitor, "新农合", "特困人员（五保）", since="2016-01-01")
-    visitor.writes("今年个人要交多少医保费？", "180")
-    visitor.answers("您的户口在本地吗？", "是")
     visitor.answers("这次是哪一种？", "住院")
     stays(visitor, "2018-03-01", "2018-03-20")
-    copies_slip(visitor, 医疗费总额="6万", 符合政策范围金额="5万", 基本医保统筹支付="4万")
-    visitor.answers("医院在哪里？", "本县（区）")
     visitor.answers("是医保定点医院吗？", "是")
+    visitor.answers("医院在哪里？", "本县（区）")
+    copies_slip(visitor, 医疗费总额="6万", 符合政策范围金额="5万", 基本医保统筹支付="4万")
+    visitor.writes("今年个人要交多少医保费？", "180")
+    visitor.answers("您的户口在本地吗？", "是")
     visitor.answers("是省市认定的重大疾病吗？", "不是")
 
 
