@@ -53,6 +53,8 @@ def _stopped(source: str) -> str:
 
 
 def _form(typed: str) -> str:
+    if "\u4e00" <= typed <= "\u9fa5":  # has no other form but a simplified one
+        return TRADITIONAL.get(typed, typed)
     plain = unicodedata.normalize("NFKC", typed)
     return "".join(" " if sign in SPACES else TRADITIONAL.get(sign, sign) for sign in plain)
 

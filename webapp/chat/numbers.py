@@ -1,7 +1,6 @@
 """Numerals as people write them, Arabic, Chinese and mixed, exact or not, read from a text."""
 
 import re
-from dataclasses import replace
 from decimal import Decimal
 
 from .numerals import (
@@ -46,7 +45,7 @@ def _step(plain: str, place: int, state: State) -> tuple[State, int] | None:
     if sign.isascii() and sign.isdigit():
         return _arabic(plain, place, state)
     if sign in "零〇" and (state.scale or state.whole[0]) and state.waiting is None:
-        return replace(state, zero=True), place + 1
+        return state._replace(zero=True), place + 1
     if sign in "个有":
         return _joined(plain, place, state)
     if sign in DIGITS:
@@ -93,7 +92,7 @@ def _arabic(plain: str, place: int, state: State) -> tuple[State, int] | None:
     value = Decimal(match[0].replace(",", ""))
     if state.scale and (value >= state.scale or _counts(plain, match.end())):
         return None
-    new = replace(state, waiting=(value, value), arabic=True, unit=_last_place(match[0]))
+    new = state._replace(waiting=(value, value), arabic=True, unit=_last_place(match[0]))
     return new, match.end()
 
 
@@ -114,11 +113,11 @@ def _digit(state: State, value: Decimal, following: str) -> State | None:
     if closed or (state.scale > 10 and counts):
         return None
     if state.waiting is None:
-        return replace(state, waiting=(value, value), unit=Decimal(1), arabic=False, many=False)
+        return state._replace(waiting=(value, value), unit=Decimal(1), arabic=False, many=False)
     low, high = state.waiting
     if state.arabic or low != high or following in DIGITS or not _beside(low, value):
         return None
-    return replace(state, waiting=(min(low, value), max(low, value)))
+    return state._replace(waiting=(min(low, value), max(low, value)))
 
 
 def _beside(first: Decimal, second: Decimal) -> bool:
@@ -141,8 +140,8 @@ def _small(plain: str, place: int, state: State) -> State | None:
     low, high = state.waiting or (Decimal(1), Decimal(1))
     section = (state.section[0] + low * scale, state.section[1] + high * scale)
     unit = state.unit * scale if state.waiting else Decimal(scale)
-    new = replace(state, section=section, waiting=None, unit=unit, scale=scale, limit=scale)
-    return replace(new, zero=False, arabic=False, many=False)
+    new = state._replace(section=section, waiting=None, unit=unit, scale=scale, limit=scale)
+    return new._replace(zero=False, arabic=False, many=False)
 
 
 def _may_stand_bare(state: State, scale: int) -> bool:
@@ -169,27 +168,27 @@ def _several(state: State, sign: str, following: str) -> State | None:
         if sign != "几" or not tens:
             return None
         low = state.waiting[0]
-        return replace(state, waiting=(low + 1, low + 9), unit=Decimal(1), fuzzy=True)
+        return state._replace(waiting=(low + 1, low + 9), unit=Decimal(1), fuzzy=True)
     if state.scale == 10 and sign == "几":
-        return replace(state, waiting=(Decimal(1), Decimal(9)), unit=Decimal(1), fuzzy=True)
+        return state._replace(waiting=(Decimal(1), Decimal(9)), unit=Decimal(1), fuzzy=True)
     if scaled:
-        return replace(state, waiting=(Decimal(2), Decimal(9)), fuzzy=True, many=True)
+        return state._replace(waiting=(Decimal(2), Decimal(9)), fuzzy=True, many=True)
     return _more(state) if sign == "几" and state.scale else None
 
 
 def _more(state: State) -> State | None:
     if state.fuzzy or state.about:
         return state if state.scale or state.waiting else None
-    state = replace(_settle_tail(state), more=True)
+    state = _settle_tail(state)._replace(more=True)
     if state.waiting is not None:
         low, high = state.waiting
-        return replace(state, waiting=(low, max(high, low + state.unit)), fuzzy=True)
+        return state._replace(waiting=(low, max(high, low + state.unit)), fuzzy=True)
     if state.section[1]:
         low, high = state.section
-        return replace(state, section=(low, max(high, low + state.unit)), fuzzy=True)
+        return state._replace(section=(low, max(high, low + state.unit)), fuzzy=True)
     if state.whole[1]:
         low, high = state.whole
-        return replace(state, whole=(low, max(high, low + state.unit)), fuzzy=True)
+        return state._replace(whole=(low, max(high, low + state.unit)), fuzzy=True)
     return None
 
 
@@ -201,15 +200,15 @@ def _roughly(state: State, sign: str, following: str) -> State | None:
     if sign == "把" and not (closed and (counted or following in ("", "钱"))):
         return None
     ready = closed or (state.arabic and state.waiting is not None)
-    return replace(state, about=True) if ready and counted else None
+    return state._replace(about=True) if ready and counted else None
 
 
 def _half(state: State, following: str) -> State | None:
     if state.waiting is None and state.scale >= 100:
         half = HALF
-        return replace(state, waiting=(half, half), unit=half)
+        return state._replace(waiting=(half, half), unit=half)
     if state.waiting is None and not state.scale and following in GREAT:
-        return replace(state, waiting=(HALF, HALF), unit=Decimal("0.1"))
+        return state._replace(waiting=(HALF, HALF), unit=Decimal("0.1"))
     return None
 
 
@@ -225,7 +224,7 @@ def _settle_tail(state: State) -> State:
     else:
         return state
     unit = tail * min(state.unit, Decimal(1))
-    return replace(state, waiting=(low * tail, high * tail), unit=unit)
+    return state._replace(waiting=(low * tail, high * tail), unit=unit)
 
 
 def _is_doubtful(state: State, settled: State) -> bool:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -47,8 +46,7 @@ class Number(NamedTuple):
         return self.low == self.high and not self.about
 
 
-@dataclass(frozen=True, slots=True)
-class State:
+class State(NamedTuple):
     """What has been read: whole ten-thousands, the section under them, and a digit in waiting."""
 
     whole: tuple[Decimal, Decimal] = (Decimal(0), Decimal(0))
