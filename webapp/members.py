@@ -34,6 +34,14 @@ WHO: Mapping[str, Kin] = {
 }
 """Whom one may ask for, in the order of the page; no names."""
 
+HEARD: Mapping[str, Kin] = {
+    "child": Kin(mark("孩子"), mark("孩子")),
+    "spouse": Kin(mark("爱人"), mark("爱人")),
+    "elder": Kin(mark("老人"), mark("老人")),
+}
+"""Who is told of in words of one's own that leave open whether 他 or 她 is right."""
+
+ALL: Mapping[str, Kin] = {**WHO, **HEARD}
 ANYONE = Kin(mark("病人"), mark("病人"))
 
 SHARED = tuple(question.id for question in engine.QUESTIONS.values() if question.shared)
@@ -42,7 +50,7 @@ SHARED = tuple(question.id for question in engine.QUESTIONS.values() if question
 
 def kin_of(person: Person) -> Kin:
     """Tell what a member is; the one of whom it was not said is the patient."""
-    return WHO.get(person.who, ANYONE)
+    return ALL.get(person.who, ANYONE)
 
 
 def subject_of(person: Person) -> str:
@@ -53,14 +61,14 @@ def subject_of(person: Person) -> str:
 
 def left_to(person: Person) -> str:
     """Say who has to pay what is left: 您还要付, 她还要付; 自己还要付 where it was not said."""
-    if person.who in ("", "other") or person.who not in WHO:
+    if person.who in ("", "other") or person.who not in ALL:
         return _("自己还要付")
     return _("%(who)s还要付", who=_(kin_of(person).pronoun))
 
 
 def result_of(person: Person, household: Household) -> str:
     """Head a result: with whose it is, unless it is one's own or was not said."""
-    if person.who in ("", "self", "other") or person.who not in WHO:
+    if person.who in ("", "self", "other") or person.who not in ALL:
         return _("估算结果")
     return _("%(who)s的估算结果", who=name_of(person, household))
 

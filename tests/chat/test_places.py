@@ -112,3 +112,22 @@ def test_a_county_without_a_row_stands_for_its_city():
     told = message.read("我是金寨县人")
 
     assert ("341500",) == regions.codes(told, regions.read(told))
+
+
+@pytest.mark.parametrize(
+    ("text", "page", "place"),
+    [
+        ("在苏州儿童医院住院", "321200", "province"),
+        ("在杭州做的手术", "341700", "outside"),
+        ("在贵池区医院住的院", "341722", "city"),
+        ("在石台县医院住院", "341722", "county"),
+        ("在仙居县医院住院", "331000", "county"),
+        ("在石台县医院住院", "331000", "outside"),
+        ("我是石台的，在合肥市第一人民医院住院", "331000", "province"),
+    ],
+)
+def test_a_place_is_seen_from_the_page(text, page, place):
+    """The place of the page is home, unless the message tells another."""
+    told = message.read(text, home=page)
+
+    assert place == places.place(told, regions.read(told))

@@ -5,8 +5,11 @@ import pytest
 import engine
 from tests.talk.talker import Talker
 from tests.webapp.client import Visitor
+from webapp import members
+from webapp.chat.reading import read
 from webapp.household import Household, Mark, Person, Talk, Visit
-from webapp.talk import words
+from webapp.packing import pack, unpack
+from webapp.talk import plain, words
 from webapp.talk.paper import lines_left
 
 READS = frozenset(question.path for question in engine.QUESTIONS.values())
@@ -19,18 +22,49 @@ OF_PERSON = [q for q in engine.QUESTIONS.values() if not q.of_visit and q.type !
         ("self", "我自己", "self"),
         ("spouse", "我老公住院了", "husband"),
         ("spouse", "我媳妇", "wife"),
-        ("spouse", "我爱人", ""),
+        ("spouse", "我爱人", "spouse"),
         ("child", "我家闺女", "daughter"),
-        ("child", "我娃", ""),
+        ("child", "我娃", "child"),
+        ("parent", "家里老人", "elder"),
+        ("parent", "我爸妈", ""),
         ("grandparent", "我外婆", "mothers_mother"),
         ("grandparent", "我奶奶", "grandmother"),
+        ("grandparent", "我太婆", "elder"),
+        ("other", "村里一个老人", "elder"),
         ("sibling", "我哥", "other"),
         (None, "住院了", ""),
     ],
 )
 def test_a_word_of_the_family_is_one_person(code, text, who):
-    """Where the word does not tell which, it stays open."""
+    """Where the word leaves the sex open, so does the one who is asked about."""
     assert who == words.kin(code, text)
+
+
+@pytest.mark.parametrize("who", members.HEARD)
+def test_who_is_told_of_in_open_words_is_asked_about_in_these(who):
+    """孩子 stays 孩子 in every question and in the result, and nobody becomes 他 or 病人."""
+    person = Person({"visits": True}, who=who)
+    word = members.HEARD[who].label
+
+    assert [word, f"{word}还要付"] == [members.subject_of(person), members.left_to(person)]
+    assert f"{word}的估算结果" == members.result_of(person, Household((person,)))
+
+
+@pytest.mark.parametrize("who", members.HEARD)
+def test_the_page_offers_only_words_that_tell(who):
+    """Whoever taps can say 女儿 or 儿子; the open words are heard, and kept in the cookie."""
+    household = Household((Person(who=who),), "secret")
+
+    assert who not in members.WHO
+    assert household == unpack(pack(household))
+
+
+def test_an_old_one_may_be_the_mother():
+    """Who spoke of 老人 first and of 妈 next tells of one and the same; a child is another."""
+    household = Household((Person(who="elder"),))
+
+    assert not plain.other_kin(household, read("我妈是低保户"))
+    assert plain.other_kin(household, read("我儿子住院了"))
 
 
 @pytest.mark.parametrize(
@@ -83,3 +117,14 @@ def test_every_question_has_its_buttons(question):
     assert "不清楚" in talker.buttons()
     for option in engine.choices(question.id, "331000-2020-8")[0]:
         assert option.label in talker.now
+
+
+def test_words_that_leave_the_sex_open_are_kept_and_the_page_tells_how_far():
+    """我娃 is asked about as 孩子, and a city without its province is seen from the page's."""
+    talker = Talker("321200")
+
+    talker.says("我娃在苏州儿童医院住院")
+
+    assert ["病人：孩子", "看病方式：住院", "医院在哪：本省的其他市"] == talker.heard()
+    talker.taps("都对，记下")
+    assert "孩子参加的是哪种医保？" == talker.question

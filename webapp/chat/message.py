@@ -22,6 +22,7 @@ class Message:
     text: normal.Text
     asked: str | None = None
     today: date | None = None
+    home: str = ""  # the code of the place that the page is about; what is told goes before it
     found: dict[str, tuple[Word, ...]] = field(default_factory=dict, compare=False)
 
     @property
@@ -86,6 +87,8 @@ def _around(ends: list[int], place: int) -> tuple[int, int]:
     return ends[max(index, 1) - 1] + 1, ends[min(max(index, 1), len(ends) - 1)]
 
 
-def read(source: str, *, asked: str | None = None, today: date | None = None) -> Message:
+def read(
+    source: str, *, asked: str | None = None, today: date | None = None, home: str = ""
+) -> Message:
     """Prepare a message for its readers."""
-    return Message(normal.read(source), asked, today)
+    return Message(normal.read(source), asked, today, home)

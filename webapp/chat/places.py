@@ -164,8 +164,9 @@ def _relation(message: Message, region: Region) -> str | None:
         return None
     if not away.code:
         return _masked(message, away, home)
-    if home is not None and home.code:
-        return _official(home.code, away.code)
+    here = home.code if home else message.home
+    if here:
+        return _official(here, away.code)
     if home is not None or away.code[:2] in CENTRAL:
         return "outside"
     if away.code.endswith("0000") and FROM_ELSEWHERE.search(message.plain):

@@ -57,25 +57,30 @@ class Understood(NamedTuple):
     refused: str | None = None  # why the whole message is not taken
 
 
-def read(text: str, *, asked: str | None = None, today: date | None = None) -> Understood:
-    """Read a message; what may mean several things is left unclear, and nothing is guessed."""
-    message = prepare(text, asked=asked, today=today)
+def read(
+    text: str, *, asked: str | None = None, today: date | None = None, home: str = ""
+) -> Understood:
+    """Read a message; what may mean several things is left unclear, and nothing is guessed.
+
+    Home is the code of the place that the page is about, "" where there is none.
+    """
+    message = prepare(text, asked=asked, today=today, home=home)
     secret = private.number(message)
     if secret:
         return Understood(refused=private.REFUSALS[secret])
     reply = replies.reply(message)
     region = regions.read(message)
     answers, twice = _agreed(message, region, reply)
-    home = regions.find(text) if asked == "region" else ()
+    named = regions.find(text) if asked == "region" else ()
     illness = diseases.main(message)
     unclear = (*twice, *_unclear(message, answers))
     return Understood(
         answers=answers,
-        reply=_honest(message, reply, answers, found=bool(home)),
+        reply=_honest(message, reply, answers, found=bool(named)),
         who=people.patient(message),
         intent=intents.intent(message),
         topic=intents.topic(message),
-        regions=home or regions.codes(message, region),
+        regions=named or regions.codes(message, region),
         region_words=regions.words(message, region),
         disease=message.written(illness) if illness else "",
         year=dates.year(message),

@@ -1,6 +1,7 @@
 """Which of the places named is the home, and which is where a person was treated."""
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import engine
@@ -60,8 +61,7 @@ def read(message: Message) -> Region:
     """Tell apart where a person belongs and where they were treated."""
     names = gazetteer.names(message)
     if message.asked == "place":
-        homes = (name for name in names[1:] if FROM.search(message.plain[: name.start]))
-        return Region(next(homes, None), names[0] if names else None)
+        return _answered(message, names)
     rated = [(_worth(message, name), name) for name in names]
     homes = [pair for pair in rated if pair[0] > -1] or [
         pair for pair in rated if pair[0] > -2 and _narrow(message, pair[1])
@@ -71,11 +71,18 @@ def read(message: Message) -> Region:
     there = [name for name in gone if not works(message, name)] or gone
     sent = [name for name in there if SENT_ON.search(message.plain[: name.start][-10:])]
     away = next(iter((*sent[-1:], *there)), None)
-    own = None if home else next((name for name in gone if _is_county(message, name)), None)
+    own = None if home else next((name for name in gone if _may_be_home(message, name)), None)
     if own:
         # Who works in a county lives there, but may be treated anywhere.
         return Region(own, None if works(message, own) else away)
     return Region(home, away)
+
+
+def _answered(message: Message, names: Sequence[Name]) -> Region:
+    """Read the answer to where one was treated: what is named first is that place."""
+    homes = [name for name in names[1:] if FROM.search(message.plain[: name.start])]
+    own = [name for name in names[:1] if message.home and _may_be_home(message, name)]
+    return Region(next(iter((*homes, *own)), None), names[0] if names else None)
 
 
 def _same(message: Message, name: Name, home: Name | None) -> bool:
@@ -118,6 +125,13 @@ def words(message: Message, region: Region) -> str:
     """Give the home as it was typed, "" where none is named."""
     home = region.home
     return message.text.written(home.start, home.end) if home else ""
+
+
+def _may_be_home(message: Message, name: Name) -> bool:
+    """Whether the county of a hospital is one's own: of a known home it is so, or lies in it."""
+    home = message.home
+    inside = name.code.startswith(home.rstrip("0")) if home.endswith("00") else name.code == home
+    return _is_county(message, name) and (not home or inside)
 
 
 def _is_county(message: Message, name: Name) -> bool:

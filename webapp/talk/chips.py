@@ -52,7 +52,7 @@ def chips(household: Household) -> Chips:
     talk, faults = person.talk, pending(person)
     found = [_chip(household, name) for name in talk.heard]
     if talk.who:
-        kin = members.WHO[talk.who]
+        kin = members.ALL[talk.who]
         found.insert(0, Chip("who", _("病人"), _(kin.label)))
     ids = [visit.id for visit in person.visits]
     number = ids.index(talk.visit) + 1 if talk.visit in ids else len(ids) + 1

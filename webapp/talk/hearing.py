@@ -28,7 +28,8 @@ def answer(
     """Take one message."""
     talk = household.person.talk
     waiting = bool(talk.heard or talk.who)  # then no question is on the page
-    understood = read(text, asked=asked.id if asked and not waiting else None, today=today())
+    put = asked.id if asked and not waiting else None
+    understood = read(text, asked=put, today=today(), home=region)
     if understood.refused:
         return _say(household, ("private", ""))
     if understood.topic == "despair":
@@ -37,7 +38,7 @@ def answer(
         return agree(household, new_id)
     back = sayings(understood, text, asked=asked, region=region)
     if not (back and understood.topic):
-        taken = plain.take(household, understood, text, asked=asked, new_id=new_id)
+        taken = plain.take(household, understood, text, asked=asked, region=region, new_id=new_id)
         if taken:
             return taken
     return _told(household, understood, text, asked=asked, back=back)

@@ -18,11 +18,19 @@ WRONG = re.compile(r"^.*?(?:不对|错了|不是)[^是]*是?")
 
 
 def take(
-    household: Household, understood: Understood, text: str, *, asked: Asked | None, new_id: str
+    household: Household,
+    understood: Understood,
+    text: str,
+    *,
+    asked: Asked | None,
+    region: str,
+    new_id: str,
 ) -> Household | None:
     """Take a message that is no more than an answer, to this question or to the last one."""
-    if understood.corrects and (corrected := _corrected(household, text, new_id=new_id)):
-        return corrected
+    if understood.corrects:
+        corrected = _corrected(household, text, region=region, new_id=new_id)
+        if corrected:
+            return corrected
     if asked is None or household.person.talk.heard or household.person.talk.who:
         return None
     if asked.question is None:
@@ -93,7 +101,7 @@ def _bare(text: object) -> str:
     return re.sub(r"[\s，。、！？（）,.!?()]", "", str(text))
 
 
-def _corrected(household: Household, text: str, *, new_id: str) -> Household | None:
+def _corrected(household: Household, text: str, *, region: str, new_id: str) -> Household | None:
     """Take 不对，是三万二 for what was answered last, where it fits no other question."""
     person = household.person
     if person.talk.heard:
@@ -106,7 +114,7 @@ def _corrected(household: Household, text: str, *, new_id: str) -> Household | N
     labelled = _labelled(last.question, WRONG.sub("", text))
     if labelled is not None:
         return taking.take_fitting(household, last, labelled, new_id=new_id)
-    facts = read(text, asked=last.id, today=today()).answers
+    facts = read(text, asked=last.id, today=today(), home=region).answers
     if len(facts) == 1 and facts[0].question == last.id:
         return taking.take_fitting(household, last, facts[0].value, new_id=new_id)
     return None
@@ -126,6 +134,6 @@ def _heard_anew(household: Household, text: str) -> Household | None:
 
 def other_kin(household: Household, understood: Understood) -> bool:
     """Whether a message tells of another of the family than the one who is asked about."""
-    codes = [code for code, kin in words.OF_CODE.items() if household.person.who in kin]
+    codes = words.codes(household.person.who)
     told_of = understood.who
     return bool(codes and told_of and told_of not in (*codes, "self", "other"))

@@ -12,6 +12,7 @@ KIN: Mapping[str, tuple[str, ...]] = {
     "mothers_father": ("外公", "姥爷", "家公", "外祖父"),
     "grandmother": ("奶奶", "祖母", "阿婆", "娭毑"),
     "grandfather": ("爷爷", "祖父", "阿公", "嗲嗲"),
+    "elder": ("老人", "我家老的"),
 }
 """Words that tell one of the family apart, where the understanding names only the generation."""
 
@@ -19,12 +20,16 @@ OF_CODE: Mapping[str, tuple[str, ...]] = {
     "self": ("self",),
     "mother": ("mother",),
     "father": ("father",),
-    "spouse": ("husband", "wife"),
-    "child": ("son", "daughter"),
-    "grandparent": ("mothers_mother", "mothers_father", "grandmother", "grandfather"),
+    "parent": ("elder", ""),
+    "spouse": ("husband", "wife", "spouse"),
+    "child": ("son", "daughter", "child"),
+    "grandparent": ("mothers_mother", "mothers_father", "grandmother", "grandfather", "elder"),
     "sibling": ("other",),
-    "other": ("other",),
+    "other": ("elder", "other"),
 }
+"""Who may be meant by what was understood; the last where no word of theirs is said."""
+
+OLD = frozenset({"mother", "father"})
 
 DOORS: Mapping[str, re.Pattern[str]] = {
     "memory": re.compile(r"不在|没有|没带|没得|都没|丢|找不到|记得|凭记忆|不知道|不清楚"),
@@ -39,11 +44,15 @@ ONE_MORE = re.compile(r"还有|再加|又|另外|有的?$|是的?$")
 
 def kin(code: str | None, text: str) -> str:
     """Tell which of the family is meant, or "" where that stays open."""
-    choices = OF_CODE.get(code or "", ())
-    if len(choices) == 1:
-        return choices[0]
+    *choices, left = OF_CODE.get(code or "", ("",))
     named = (who for who in choices if any(word in text for word in KIN[who]))
-    return next(named, "")
+    return next(named, left)
+
+
+def codes(who: str) -> frozenset[str]:
+    """List what may be understood of one of the family: 老人 may be one's mother too."""
+    found = frozenset(code for code, kin in OF_CODE.items() if who and who in kin)
+    return found | OLD if who == "elder" else found
 
 
 def door(text: str) -> str:
