@@ -6,12 +6,13 @@ code alone; links made on a member's page lead to pages of the same member.
 
 from typing import Any
 
-from flask import Flask, abort, g
+from flask import Flask, abort
 from werkzeug.routing import BaseConverter
 
 import engine
 
 from .household import FIRST
+from .reach import held
 
 
 class RegionConverter(BaseConverter):
@@ -42,14 +43,15 @@ def _look_up(_endpoint: str | None, values: dict[str, Any] | None) -> None:
     if not values or "region" not in values:
         return
     code, _dash, member = values["region"].partition("-")
-    g.member = member or FIRST
-    g.region = engine.regions.get(code) or abort(404)
-    g.pack = engine.pack_for(g.region.code)
+    holds = held()
+    holds.member = member or FIRST
+    holds.region = engine.regions.get(code) or abort(404)
+    holds.pack = engine.pack_for(code)
     values |= plain(values)
 
 
 def _stay(_endpoint: str, values: dict[str, Any]) -> None:
     """Keep to the member of this page, where a link names only the region."""
-    member = g.get("member", FIRST)
+    member = held().get("member", FIRST)
     if member != FIRST and "-" not in str(values.get("region", "-")):
         values["region"] = of_member(values["region"], member)

@@ -6,10 +6,11 @@
 from dataclasses import replace
 from typing import Any
 
-from flask import Flask, g, request
+from flask import Flask
 from markupsafe import Markup
 
 from .language import mark
+from .reach import held, incoming
 from .replies import go, sent
 from .security import outdated, token
 from .state import current, keep
@@ -41,16 +42,17 @@ def init(app: Flask) -> None:
 
 def agreed_to() -> str:
     """Give the version that was agreed to, if it is today's: by the cookie or by a form of ours."""
-    return VERSION if VERSION in (current().consent, g.get("agreed")) else ""
+    return VERSION if VERSION in (current().consent, held().get("agreed")) else ""
 
 
 def csrf() -> Markup:
     """Give what each form carries unseen: the proof that it is ours, and what was agreed to."""
-    household, fields = g.get("fields", (None, Markup("")))
-    if household is not current():  # else they stand in another form of this page
+    holds, household = held(), current()
+    of, fields = holds.get("fields", (None, Markup("")))
+    if of is not household:  # else they stand in another form of this page
         agreed = agreed_to()
         fields = _AGREED % (token(), agreed) if agreed else _PROOF % token()
-        g.fields = current(), fields
+        holds.fields = household, fields
     return fields
 
 
@@ -64,7 +66,8 @@ def require() -> Any:
 
     A browser that drops its cookie between a page and its answer would else lose what was typed.
     """
-    g.agreed, kind = sent("agreed"), request.blueprint
+    request = incoming()
+    held().agreed, kind = sent("agreed"), request.blueprint
     if kind is None or kind in FREE:
         return None
     if agreed_to():

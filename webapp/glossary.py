@@ -7,10 +7,12 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import Any, NamedTuple
 
-from flask import Flask, g
+from flask import Flask
 from jinja2 import pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
+
+from .reach import held
 
 
 class Word(NamedTuple):
@@ -77,16 +79,16 @@ def words_in(texts: Iterable[str]) -> list[Word]:
 
 def words_used() -> tuple[tuple[Word, bool], ...]:
     """List the words that this page has made links of, and whether one stands outside a fold."""
-    return tuple(g.get("words", {}).items())
+    return tuple(held().get("words", {}).items())
 
 
 def use_words(used: Iterable[tuple[Word, bool]]) -> None:
     """Note what the page has made links of, where a piece of it was not drawn anew."""
-    g.words = dict(used)
+    held().words = dict(used)
 
 
 def _linked(spelling: str, *, folded: bool) -> str:
-    word, used = SPELLINGS[spelling], g.setdefault("words", {})
+    word, used = SPELLINGS[spelling], held().setdefault("words", {})
     before = used.get(word)
     if before or (folded and before is not None):
         return spelling

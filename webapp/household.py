@@ -96,7 +96,10 @@ class Household:
 
     def member(self, person_id: str) -> Person | None:
         """Find one of the household by the id."""
-        return next((person for person in self.persons if person.id == person_id), None)
+        for person in self.persons:
+            if person.id == person_id:
+                return person
+        return None
 
     def having(self, person: Person) -> "Household":
         """Put a changed person in their place."""

@@ -6,8 +6,10 @@ from gettext import GNUTranslations, NullTranslations
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from flask import g, has_request_context, request
+from flask import has_request_context
 from markupsafe import escape
+
+from .reach import held, incoming
 
 FOLDER = Path(__file__).resolve().parent.parent / "translations"
 COOKIE = "lang"
@@ -30,14 +32,16 @@ LANGUAGES: Mapping[str, Language] = {SOURCE.tag: SOURCE}
 def current() -> Language:
     """Tell the language of this request: the cookie's if we have it, else Chinese."""
     try:
-        return g.language  # asked for by every sentence of a page
+        return held().language  # asked for by every sentence of a page
     except (AttributeError, RuntimeError):
         return _read() if has_request_context() else SOURCE
 
 
 def _read() -> Language:
-    g.language = LANGUAGES.get(request.cookies.get(COOKIE, ""), SOURCE)
-    return g.language
+    cookies = incoming().cookies
+    language = LANGUAGES.get(cookies[COOKIE], SOURCE) if COOKIE in cookies else SOURCE
+    held().language = language
+    return language
 
 
 @lru_cache

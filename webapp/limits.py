@@ -13,9 +13,10 @@ from ipaddress import IPv6Address, ip_address
 from secrets import token_bytes
 from typing import Any
 
-from flask import Flask, Response, current_app, make_response, render_template, request
+from flask import Flask, Request, Response, current_app, make_response, render_template
 
 from . import state
+from .reach import incoming
 
 SETTINGS = {"PER_SESSION": 60, "PER_ADDRESS": 600, "PROXIES": 0}
 """Requests a minute, 0 for any number, and how many proxies of ours stand in front.
@@ -76,11 +77,13 @@ def init(app: Flask) -> None:
 
 def check() -> Response | None:
     """Let a request through, or ask to wait."""
+    request = incoming()
     if request.endpoint == "static" or request.blueprint in FREE:
         return None
+    config = current_app.config
     seconds = max(
-        _wait("session", state.current().secret, current_app.config["PER_SESSION"]),
-        _wait("address", _network(), current_app.config["PER_ADDRESS"]),
+        _wait("session", state.current().secret, config["PER_SESSION"]),
+        _wait("address", _network(request, config["PROXIES"]), config["PER_ADDRESS"]),
     )
     return _ask_to_wait(seconds) if seconds else None
 
@@ -92,9 +95,9 @@ def _wait(kind: str, who: str, per_minute: int) -> int:
     return counter.wait(f"{kind} {who}", per_minute=per_minute, now=time.monotonic_ns())
 
 
-def _network() -> str:
+def _network(request: Request, hops: int) -> str:
     """Name where a request comes from; nothing, if that could be a proxy in front of everyone."""
-    hops, route = current_app.config["PROXIES"], request.access_route
+    route = request.access_route if hops else ()
     try:
         address = ip_address(route[-hops] if 0 < hops <= len(route) else request.remote_addr or "")
     except ValueError:
@@ -108,6 +111,7 @@ def _network() -> str:
 
 def _ask_to_wait(seconds: int) -> Response:
     """Say how long; what was sent stands in the page, and one tap sends it again."""
+    request = incoming()
     sent: list[tuple[str, Any]] = list(request.form.items(multi=True))
     page = render_template(
         "errors/wait.html", seconds=seconds, sent=sent, url=request.full_path.rstrip("?")

@@ -10,7 +10,9 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any
 
-from flask import Flask, Response, g, request
+from flask import Flask, Response
+
+from .reach import held, incoming
 
 LOG = logging.getLogger("webapp.access")
 REQUEST = "%(method)s %(route)s %(status)s %(ms)s ms"
@@ -56,12 +58,14 @@ def _said(record: logging.LogRecord) -> Mapping[str, Any]:
 
 
 def _begin() -> None:
-    g.began = time.perf_counter()
+    held().began = time.perf_counter()
 
 
 def _write(response: Response) -> Response:
+    request = incoming()
     rule = request.url_rule  # None where nothing of ours was asked for: then the method too is odd
-    spent = time.perf_counter() - g.get("began", time.perf_counter())
+    now = time.perf_counter()
+    spent = now - held().get("began", now)
     told = {
         "method": request.method if rule else "-",
         "route": rule.rule if rule else "-",

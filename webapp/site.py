@@ -2,9 +2,10 @@
 
 from typing import Any
 
-from flask import Flask, Response, g, request
+from flask import Flask, Response, request
 
 from .logs import lines_of
+from .reach import held, incoming
 from .templating import JOINED, content
 from .typesetting import Typesetting
 
@@ -24,7 +25,7 @@ class Site(Flask):
         """Give an address within the site, built once: an address holds no answer."""
         if values.get("_external"):
             return super().url_for(endpoint, **values)
-        key = (endpoint, request.script_root, g.get("member"), *values.items())
+        key = (endpoint, incoming().script_root, held().get("member"), *values.items())
         if key not in self._addresses:
             if len(self._addresses) >= MOST:
                 self._addresses.clear()

@@ -3,12 +3,13 @@
 import secrets
 from dataclasses import replace
 
-from flask import Flask, Response, current_app, g, request
+from flask import Flask, Response, current_app
 from werkzeug.http import dump_cookie
 
 from .documents import document_of
 from .household import FIRST, Household
 from .packing import pack, unpack
+from .reach import held, incoming
 from .sealing import Ring
 
 DAY = 24 * 60 * 60
@@ -23,40 +24,41 @@ class Full(Exception):
 
 def current() -> Household:
     """Give the household as this request knows it, fresh when there is none to read."""
+    holds = held()
     try:
-        return g.household
+        return holds.household
     except AttributeError:  # not asked for before
-        g.household = replace(_read(), shown=g.get("member", FIRST))
-        return g.household
+        holds.household = _about(_read(), holds.get("member", FIRST))
+        return holds.household
 
 
 def keep(household: Household) -> None:
     """Hold the changed household for the rest of this request, and send it back with the answer."""
     made = replace(household, secret=household.secret or secrets.token_urlsafe(12))
-    g.sealed = ring().seal(pack(made))
-    if len(cookie_header(g.sealed)) > _ROOM:
-        del g.sealed
+    sealed = ring().seal(pack(made))
+    if len(cookie_header(sealed)) > _ROOM:
         raise Full
-    g.household = made
+    holds = held()
+    holds.sealed, holds.household = sealed, made
 
 
 def show_member(person_id: str) -> None:
     """Go on with another member: the page and its links are about that one now."""
-    g.member = person_id
-    g.household = replace(current(), shown=person_id)
-    g.pack = document_of(g.household.person, g.region.code)
+    holds, household = held(), _about(current(), person_id)
+    holds.member, holds.household = person_id, household
+    holds.pack = document_of(household.person, holds.region.code)
 
 
 def forget() -> None:
     """Drop everything: the cookie is removed with the answer."""
-    g.household = Household()
-    g.sealed = ""
+    holds = held()
+    holds.household, holds.sealed = Household(), ""
 
 
 def unreadable() -> bool:
     """Tell whether the browser sent a cookie that none of our keys opens."""
     current()
-    return g.get("unreadable", False)
+    return held().get("unreadable", False)
 
 
 def new_id() -> str:
@@ -66,7 +68,7 @@ def new_id() -> str:
 
 def proposed_id(name: str) -> str:
     """Take the id that our page proposed in a field, so that a second tap adds nothing twice."""
-    proposed = request.form.get(name, "")
+    proposed = incoming().form.get(name, "")
     return proposed if proposed.isalnum() and len(proposed) == ID_LENGTH else new_id()
 
 
@@ -98,19 +100,24 @@ def init(app: Flask) -> None:
     app.after_request(_send)
 
 
+def _about(household: Household, person_id: str) -> Household:
+    return household if household.shown == person_id else replace(household, shown=person_id)
+
+
 def _read() -> Household:
-    sealed = request.cookies.get(cookie_name())
+    sealed = incoming().cookies.get(cookie_name())
     if not sealed:
         return Household()
     try:
         return unpack(ring().open(sealed))
     except ValueError:
-        g.unreadable = True
+        held().unreadable = True
         return Household()
 
 
 def _send(response: Response) -> Response:
-    if "sealed" in g:
-        age = DAY if g.sealed else 0
-        response.headers.add("Set-Cookie", cookie_header(g.sealed, age=age))
+    sealed = held().get("sealed")
+    if sealed is not None:
+        age = DAY if sealed else 0
+        response.headers.add("Set-Cookie", cookie_header(sealed, age=age))
     return response
