@@ -20,8 +20,8 @@ def status_axes(case: Case, pack: Pack) -> Iterator[Axis]:
     alias = pack.alias.status if pack.alias else ""
     yield axis("person.status", [_sure(case, pack, held)])
     yield from (_unsure_axis(pack, code) for code in unsure if code != alias)
-    if pack.alias and alias in (*held, *unsure):
-        yield _alias_axis(case, pack)
+    if alias in (*held, *unsure):
+        yield _alias_axis(case, pack, unsure=alias in unsure)
 
 
 def _way(members: int, unnamed: int) -> Mapping[Spot, int]:
@@ -56,12 +56,16 @@ def _in_year(case: Case, status: str) -> bool:
     return not (since and since.year > case.year) and not (until and until.year < case.year)
 
 
-def _alias_axis(case: Case, pack: Pack) -> Axis:
+def _alias_axis(case: Case, pack: Pack, *, unsure: bool) -> Axis:
+    """Give the classes by which an identity may count, and none where it may not be held."""
     assert pack.alias
     given = case.person.get(pack.alias.by)
     values = [given] if given else list(pack.alias.values)
     bits = [_members(pack, [f"{pack.alias.status}:{value}"]) for value in values]
-    return axis(f"person.{pack.alias.by}", [{("+members.alias", PERSON): bit} for bit in bits])
+    ways = [{("+members.alias", PERSON): bit} for bit in bits]
+    if unsure:
+        return axis("person.status_unknown", [{}, *ways])
+    return axis(f"person.{pack.alias.by}", ways)
 
 
 def _members(pack: Pack, codes: Sequence[str]) -> int:

@@ -1,0 +1,51 @@
+"""An identity that the person is not sure about: held or not, both lie in what is shown."""
+
+from itertools import combinations
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+import engine
+from tests.doubts import slips
+from tests.ranges import outside
+from tests.strategies import WORLDS
+
+PACKS = [header.id for header in engine.packs()]
+
+
+def with_status(case, held, **unsure):
+    """Give the case with these identities, of which some may be in doubt."""
+    return {**case, "person": {**case["person"], "status": held, **unsure}}
+
+
+def test_unsure_whether_a_veteran_is_no_yes():
+    """石台: 优抚对象 counted as 低保 has help with the premium; who is not sure may have none."""
+    case = {"region": "341722", "as_of": "2023-12-31", "visits": []}
+    person = {"scheme": "resident", "premium": "400.00", "youfu_as": "dibao"}
+
+    found = engine.assess(with_status({**case, "person": person}, [], status_unknown=["youfu"]))
+
+    assert "depends" == found["benefits"]["premium"]["status"]
+    assert {"low": "0.00", "high": "360.00"} == found["benefits"]["premium"]["amount"]
+    assert "person.status_unknown" in found["missing"]
+
+
+@pytest.mark.parametrize("pack", PACKS)
+@settings(max_examples=25, suppress_health_check=list(HealthCheck))
+@given(data=st.data())
+def test_held_or_not_lies_in_the_range(pack, data):
+    """However many of the doubtful ones are held, no figure leaves its range."""
+    case = data.draw(slips(pack))
+    codes = st.sampled_from(WORLDS[pack].codes.split())
+    unsure = data.draw(st.lists(codes, min_size=1, max_size=2, unique=True))
+    held = [code for code in case["person"]["status"] if code not in unsure]
+    for key in ("status_since", "status_until"):
+        days = case["person"].get(key) or {}
+        case["person"][key] = {code: day for code, day in days.items() if code not in unsure}
+
+    shown = engine.assess(with_status(case, held, status_unknown=unsure))
+
+    for number in range(len(unsure) + 1):
+        for some in combinations(unsure, number):
+            assert [] == outside(shown, engine.assess(with_status(case, [*held, *some])))
