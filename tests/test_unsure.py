@@ -1,5 +1,6 @@
 """An identity that the person is not sure about: held or not, both lie in what is shown."""
 
+from datetime import date
 from itertools import combinations
 
 import pytest
@@ -9,7 +10,7 @@ from hypothesis import strategies as st
 import engine
 from tests.doubts import slips
 from tests.ranges import outside
-from tests.strategies import WORLDS
+from tests.strategies import WORLDS, openings
 
 PACKS = [header.id for header in engine.packs()]
 
@@ -49,3 +50,35 @@ def test_held_or_not_lies_in_the_range(pack, data):
     for number in range(len(unsure) + 1):
         for some in combinations(unsure, number):
             assert [] == outside(shown, engine.assess(with_status(case, [*held, *some])))
+
+
+@pytest.mark.parametrize("pack", PACKS)
+@settings(max_examples=20, suppress_health_check=list(HealthCheck))
+@given(data=st.data())
+def test_any_first_day_lies_in_the_range(pack, data):
+    """Not knowing since when an identity is held, every day of this year or the last is inside."""
+    case = data.draw(slips(pack))
+    case["person"].pop("status_since", None)
+    case["person"].pop("status_until", None)
+    year = int(case["as_of"][:4])
+    day = data.draw(st.dates(date(year - 1, 1, 1), date(year, 12, 31)))
+    held = case["person"]["status"]
+
+    shown = engine.assess(with_status(case, held, status_since=None))
+
+    assert [] == outside(shown, engine.assess(with_status(case, held, status_since=str(day))))
+
+
+@pytest.mark.parametrize("pack", PACKS)
+@settings(max_examples=20, suppress_health_check=list(HealthCheck))
+@given(data=st.data())
+def test_any_earlier_sums_lie_in_the_range(pack, data):
+    """Not knowing what was paid earlier in the year, what really was is inside."""
+    case = data.draw(slips(pack))
+    earlier = data.draw(openings(WORLDS[pack]))
+    case["visits"], case["person"]["opening"] = case["visits"][:2], earlier
+    open_ = {key: None if data.draw(st.booleans()) else value for key, value in earlier.items()}
+
+    shown = engine.assess(with_status(case, case["person"]["status"], opening=open_))
+
+    assert [] == outside(shown, engine.assess(case))
