@@ -23,6 +23,14 @@ AFTER = {
 UP = re.compile(r"(?<![以马早晚街路网线])上$")
 BEFORE_RE = {kind: re.compile(f"(?:{words}){LINK}$") for kind, words in BEFORE.items()}
 AFTER_RE = {kind: re.compile(words) for kind, words in AFTER.items()}
+LINE = re.compile(r"(?:超过|超出|超|满|达到|达|低于|高于|大于|少于|不足|不到)了?$")
+BEYOND_LINE = re.compile(
+    r"(?:元|块|钱)?的?(?:就|才|方|便|还)(?:能|可|要|让|叫|会|给|报|享|有资格|走|算)|(?:元|块|钱)?的?部分"
+    r"|(?:元|块|钱)?的(?:人|家庭|对象|监测|户|困难户|低保|重病)"
+)
+NO_MORE = re.compile(
+    r"(?:不能|不得|不可以?|不准|不许)(?:超过|高于|多于|低于|少于)$|最多(?:只|就)?(?:能|可以|可)?(?:报|救助|补|赔)(?:销|到)?$"
+)
 TENTH = Decimal("0.1")
 REACH = 12
 
@@ -39,6 +47,8 @@ class Bounds(NamedTuple):
 def widen(plain: str, figure: Bounds, *, about: bool) -> Bounds:
     """Take in the words around a figure: 不到, 少说, 左右, 近, 出头."""
     before = plain[max(0, figure.start - REACH) : figure.start]
+    if line(plain, figure.start, figure.end):
+        return figure
     kind, start, end = "about" if about else "", figure.start, figure.end
     for name, pattern in BEFORE_RE.items():
         match = pattern.search(before)
@@ -56,6 +66,13 @@ def widen(plain: str, figure: Bounds, *, about: bool) -> Bounds:
         kind = "least"
     low, high = _ends(kind, figure)
     return Bounds(low, high, start, end)
+
+
+def line(plain: str, start: int, end: int) -> bool:
+    """Whether a figure is the line that a rule draws: 超过一万五的才报."""
+    before = plain[max(0, start - REACH) : start]
+    crossed = LINE.search(before) and BEYOND_LINE.match(plain, end)
+    return bool(crossed or NO_MORE.search(before))
 
 
 def _ends(kind: str, figure: Bounds) -> tuple[Decimal | None, Decimal | None]:

@@ -11,12 +11,12 @@ INSURANCE = re.compile(
 )
 PAY = re.compile(
     r"交(?!通|代|接|给|流|待|往|警|叉|界|集|到)|收(?!入|到|据|费|治|住|成)"
-    r"|(?:互助|工资|退休金|薪水)[^,。;]{0,8}扣|扣[^,。;]{0,6}互助"
+    r"|(?:互助|工资|退休金|薪水)[^,。;]{0,8}扣|扣[^,。;]{0,6}互助|扣款|代扣"
 )
 EACH = re.compile(r"(?:每人|一人|人均|个人)(?:每年|一年)?(?:是|要|就)?$")
 PER_HEAD = re.compile(r"(?:每|/|一)个?人")
 AT_A_PRICE = re.compile(
-    rf"(?:{INSURERS}|灵活就业|居民)(?:(?![报额限补门])[^,。;0-9]){{0,8}},?(?:(?![报额限补药])[^,。;0-9]){{0,6}}"
+    rf"(?<![进入])(?:{INSURERS}|灵活就业|居民)(?:(?![报额限补门])[^,。;0-9]){{0,8}},?(?:(?![报额限补药])[^,。;0-9]){{0,6}}"
     r"(?:一年|每年|一个人|每人|一个月|每个?月|一家.口|全家|.口人)(?:(?![报额限补药花])[^,。;0-9]){0,4}$"
 )
 BOUGHT = re.compile(
@@ -42,6 +42,9 @@ BY_HEAD = re.compile(
 )
 BY_INSURANCE = re.compile(
     r"(?:医保|农合|统筹|农保|合作医疗|医疗保险|合医|合疗)(?:的|是|就|才|只有|大概|大约|差不多)?$"
+)
+NEEDED = re.compile(
+    r"(?:医保|农合|合作医疗|保险|社保)(?:费|钱)?(?:就|都|也|光|还){0,2}(?:要|得)(?:交|缴)?$"
 )
 OF_ONE = re.compile(
     r"的(?:城乡|居民|职工|农村|新型){0,2}(?:医保|农合|合作医疗|医疗保险|社保)(?!报|卡|起付|目录)"
@@ -72,6 +75,8 @@ def handed_last(spot: Spot, start: int) -> str:
 
 def named_scheme(spot: Spot) -> str:
     """Read 医保一万八, which leaves out the verb, and 农合380, which is a price."""
+    if NEEDED.search(spot.before) and small(spot.amount, home=True):
+        return "premium"
     if not BY_INSURANCE.search(spot.before):
         return "premium" if small(spot.amount) and SINCE.search(spot.before) else ""
     return "premium" if small(spot.amount) else "reimbursed"

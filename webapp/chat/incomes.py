@@ -31,6 +31,10 @@ FARM = re.compile(
     r"(?:种|养|采|收|喂|捡|[田地茶菜猪鸡鸭牛羊鱼果])[^。;医药病院]{0,10}(?:卖|收|落|赚|挣|得|剩|余|弄|搞)[^,。;]{0,3}$"
 )
 PENSION = re.compile(r"(?:农保|养老|社保|低保)(?:是|有|就|才|只有|大概|领|发|拿|一个?月|每月)?$")
+MADE = re.compile(r"(?:一个月|每个?月|一年|一天)[^,。;医药报]{0,6}(?:毛|净|纯)(?:收|赚|挣|落)?$")
+LEFT = re.compile(
+    r"(?:除掉|除去|扣掉|扣除|扣了|扣完|刨掉|刨去|去掉|交完|还完|交了)(?![^,。;]*报)[^,。;]{1,10}(?:剩|落|余|还有|到手)(?:下|的)?$"
+)
 GRANT = re.compile(r"补助|补贴|津贴")
 DRAWN = re.compile(
     r"(?:领|拿|享受|发)[^,。;医报药]{0,8}(?:补助|补贴|津贴)"
@@ -52,6 +56,14 @@ def earned(spot: Spot) -> str:
 
 def _works(behind: str) -> bool:
     return any((JOB.search(BY_TIME.sub("", behind)), WORK.search(behind), OF_ONE.search(behind)))
+
+
+def left(spot: Spot) -> str:
+    """Read what is left of a wage: 毛一万二, 除掉油钱剩四千."""
+    if MADE.search(spot.before):
+        return "income"
+    near = bool(spot.told) and spot.told[-1] == "income" and spot.earlier[-1].end >= spot.sentence
+    return "income" if near and LEFT.search(spot.before) else ""
 
 
 def farmed(spot: Spot) -> str:

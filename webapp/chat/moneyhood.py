@@ -6,7 +6,7 @@ from .message import Message
 
 MEASURES = (
     r"%|个百分点|倍|年|月|日(?!子)|号|岁|天|次|个|人(?!民币)|户|口|周|小时|钟|级|楼|层|路(?![费上])|栋|室|期|类|种|条"
-    r"|款|项|名|位|份|张|米|公里|里(?!面)|斤|公斤|克|毫|mg|ml|g|支|盒|片|针|粒|瓶|袋|箱|桶|罐|颗|枚|副|套|趟"
+    r"|款|项|名|位|份|张|米|公里|里(?![面头边])|斤|公斤|克|毫|mg|ml|g|支|盒|片|针|粒|瓶|袋|箱|桶|罐|颗|枚|副|套|趟"
     r"|顿|捆|遍|圈|轮|封(?!顶)|页|桌|笔|株|只(?![有能给报要是拿够剩得花用])|辆|度|亩|平|例|字|步|所|家(?!里)|台|成"
     r"|点(?!多)|分(?!钱)|折|环|线|床(?!位费)|届|代|胎|甲|村民|热线|电话|百姓"
     r"|[多余来几](?:次|年|天|岁|人|个|名|户|月)"
@@ -23,6 +23,7 @@ PER = re.compile(
 FORE = re.compile(
     r"(?:第|[a-zA-Z〔\[/.]|[0-9]:?|[a-zA-Z]-|岁|\d年|\d月|百分之|[一二三四五六七八九十]点|分之)$"
 )
+EXAMINED = re.compile(r"(?:CT|MRI|DR|MR|ICU)$", re.IGNORECASE)
 PAID = re.compile(
     r"(?:花|用|报|交|付|掏|贴|垫|剩|给|领|拿|挣|赚|欠|借|缴|扣|补|赔|打|共|计|费|金额|总额|报销|工资"
     r"|收入|退休金|低保金|救助|统筹|支出|减免|承担|负担|需要|额|卖|进账|到账|只要|出|还要|还得|¥|￥)"
@@ -37,7 +38,10 @@ MEASURED = re.compile(
 )
 BILLED = re.compile(r"(?:[费超血尿片药]|检查|心电图|化验|核磁|输液|床位)$")
 DIALLED = re.compile(r"(?:打|拨|叫|呼|喊)(?:了|过|的)?$")
-EACH = re.compile(r"(?:每个?|一个?)(?:天|次|月|人|针|盒|支|瓶)(?:是|要|就|大概|才|只)?$")
+EACH = re.compile(
+    r"(?:每个?|一个?)(?:天|晚|夜|次|趟|月|人|针|盒|支|瓶|包|片|粒)(?:是|要|就|大概|才|只)?$"
+    r"|一(?:瓶|盒|支|针|包|片|粒)[^,。;0-9]{1,6}(?:就|要|才|就要|是)$"
+)
 COINED_NEXT = re.compile(r"[、和或]\d+(?:\.\d+)?(?:元|块)", re.ASCII)
 TELEPHONES = frozenset(
     {"110", "119", "120", "122", "12315", "12320", "12333", "12345", "12348", "12356", "12393"}
@@ -59,7 +63,8 @@ SHORT_ANSWER = 16
 
 def after_name(message: Message, start: int) -> bool:
     """Whether what stands before makes a number part of a name, a date or a rate."""
-    return FORE.search(message.plain[max(0, start - 3) : start]) is not None
+    before = message.plain[max(0, start - 3) : start]
+    return FORE.search(before) is not None and not EXAMINED.search(before)
 
 
 def coined(message: Message, start: int, end: int) -> bool:
@@ -86,7 +91,7 @@ def bare(message: Message, start: int, end: int) -> bool:
         return _earned(plain, start)
     if _answers(message, start, end) or COINED_NEXT.match(plain, end):
         return True
-    each = EACH.search(plain[max(0, start - 6) : start]) is not None
+    each = EACH.search(plain[max(0, start - 10) : start]) is not None
     if not plain[start].isdigit():
         told = each or _paid(plain, start) or plain[start - 2 : start] == "时候"
         return end - start > 1 and told

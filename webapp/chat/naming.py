@@ -20,7 +20,8 @@ SUMMING = re.compile(r"[加合]起来|总共|一共|[合共总]计|累计|拢[�
 ADDED = re.compile(r"[加合]起来")
 DAMAGED = re.compile(r"砸|撞|打[伤坏]|[弄碰]坏|赔(?:给|人家)")
 HOPES = frozenset(("能报", "可以报"))
-PURSES = frozenset(("卡上", "卡里", "医保卡上", "存款", "积蓄", "余额"))
+RESTS = frozenset(("剩", "还剩", "剩下", "只剩"))
+PURSES = frozenset(("存折", "存折上", "存折里", "卡上", "卡里", "医保卡上", "存款", "积蓄", "余额"))
 HANDED = re.compile(r"交(?!通|代|接|给)|缴|扣(?!除|下来|完|掉)")
 NEXT_FIGURE = re.compile(r".{0,3}\d")
 FOR_CARE = re.compile(r"的?[^,。;0-9]{0,5}(?:药(?!店)|针|胶囊|检查)")
@@ -67,6 +68,8 @@ def _given(spot: Spot, words: Sequence[Word], written: str) -> str:
         return "reimbursed"  # 每次七千, 能报五千
     if incomes.granted(spot, written):
         return "income"
+    if written in RESTS and len(words) > 1 and spot.text(words[-2]) in PURSES:
+        return "other"  # 存折上只剩两千
     damaged = "赔" in written and DAMAGED.search(spot.before)  # 把玻璃砸了赔了600
     return "other" if damaged else ""
 

@@ -10,7 +10,8 @@ NOT_OWN = r"[^,。;我自把找向跟和给对被问由请让]{0,6}"
 STRANGER = rf"{NOT_OWN}(?:同事|隔壁|邻居|邻床|邻村|病友|工友|战友|同学|同病房)(?!打|送|喊|叫|陪|帮)"
 ELSEWHERE = r"(?:别的?|其他|其它|周边)(?:县|市|省|地方|村|医院)"
 LED_IN = (
-    r"(?:可|但|而|就|连|像|比如|听说?|听到|看到?|见|我们?|人家|说|去年|前年|今年|那|有个?){0,3}"
+    r"(?:可|但|而|就|连|像|比如|听(?:人|别人|病友)?说?|听到|看到?|见|我们?|人家|说|去年|前年|今年"
+    r"|那|有个?){0,3}"
 )
 OTHERS = re.compile(
     rf"(?:^|[,。;!?:、]){LED_IN}(?:{STRANGER}|别人|旁人|别的人|同村|有的?人"
@@ -18,6 +19,8 @@ OTHERS = re.compile(
 )
 OWN = re.compile(r"我(?!们?[^,。;]{0,6}(?:同事|邻居|病友|工友|战友|同学))|俺|咱|本地|本县|这边")
 BILLS = frozenset(("total", "reimbursed", "self_paid", "aid"))
+LED = re.compile(rf"{LED_IN}(?:我们?|俺|咱|家|隔壁|同村|邻村|另外|一个|有个|的)*\w?")
+FOR_PATIENT = re.compile(r"[给帮替借垫送问叫陪说讲带凑]")
 REACH = 40
 
 
@@ -27,9 +30,8 @@ def set_apart(spots: Sequence[Spot], roles: Sequence[str]) -> list[str]:
     if not any(subjects):
         return list(roles)
     patient = people.patient(spots[0].message)
-    apart = {"relative": patient == "self"}  # 堂妹的公公花了九万
     return [
-        "other" if apart.get(subject, subject and _apart(spot, patient)) else role
+        "other" if subject and _apart(spot, patient, subject) else role
         for spot, subject, role in zip(spots, subjects, roles, strict=True)
     ]
 
@@ -46,8 +48,10 @@ def _subject(spot: Spot, role: str) -> str:
     return "relative" if relative > others else "stranger"
 
 
-def _apart(spot: Spot, patient: str | None) -> bool:
+def _apart(spot: Spot, patient: str | None, subject: str) -> bool:
     """Whether the patient is no stranger, or was named before this sentence."""
+    if subject == "relative":  # 堂妹的公公花了九万
+        return patient == "self" or (patient not in ("other", "grandparent") and _compared(spot))
     words = spot.message.words("who")
     named = any(word.code == "other" and word.start < spot.sentence for word in words)
     return patient != "other" or named
@@ -56,6 +60,19 @@ def _apart(spot: Spot, patient: str | None) -> bool:
 def _relative(spot: Spot, start: int) -> int:
     kin = [word for word in spot.message.words("who") if start <= word.start < spot.amount.core]
     return kin[-1].end - start if kin and kin[-1].code == "other" else -1
+
+
+def _compared(spot: Spot) -> bool:
+    """Whether the clause turns from the patient to a relative: 我爸三万, 我二叔花了五万."""
+    start = spot.message.clause(spot.amount.start)[0]
+    words = [word for word in spot.message.words("who") if word.start < spot.amount.core]
+    kin = [word for word in words if word.start >= start and word.code != "self"]
+    told = any(word.code not in ("self", "other") for word in words if word.start < start)
+    if not kin or kin[0].code != "other" or not told:
+        return False
+    plain = spot.message.plain
+    led = LED.fullmatch(plain, start, kin[0].start)
+    return bool(led) and not FOR_PATIENT.search(plain, kin[0].end, spot.amount.core)
 
 
 def _last(pattern: re.Pattern[str], text: str) -> int:

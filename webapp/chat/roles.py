@@ -29,7 +29,9 @@ ITEM = re.compile(
     r"一(?:个(?!月|人|星期|疗程|周|季|学期)|支|盒|瓶|针|副|套|片|粒|颗|包|只(?![眼脚手腿耳])|枚|罐|桶|袋|箱|台|件|剂|帖|贴|张)"
     r"[^,。;0-9]{0,3}(?:就|要|大概|得|是|都|差不多|才){0,2}$"
 )
-THAT = re.compile(r"[那这](?:个|笔|些|里|次)?$")
+THAT = re.compile(
+    r"[那这](?:个|笔|些|里|次)?$|(?:哪里?|咋|怎么?|拿|凑|掏)[^,。;]{0,3}(?:有|来|出|起|齐)$"
+)
 WHOLE = re.compile(r"[总共花]")
 GIVEN = frozenset(("reimbursed", "aid"))
 WEAK = "total"
@@ -118,6 +120,7 @@ WITHIN = (
     naming.held,
     payers.payer,
     limits.crossed,
+    incomes.left,
     incomes.farmed,
     naming.named,
     limits.granted,

@@ -1,11 +1,14 @@
 """Where an amount stands in its message, for the rules that tell what it is of."""
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from .amounts import Amount
 from .message import Message
 from .vocabulary import Word
+
+NEARLY = re.compile(r"(?:将近|接近|(?<![最附远])近|差不多|大概|大约|约|估计)$")
 
 
 class Spot(NamedTuple):
@@ -17,11 +20,7 @@ class Spot(NamedTuple):
     ceiling: int  # the start of the next amount, or the end
     earlier: Sequence[Amount]
     told: Sequence[str]  # what those before are of
-
-    @property
-    def before(self) -> str:
-        """The words of the clause before the amount."""
-        return self.message.plain[self.start : self.amount.core]
+    before: str  # the words of its clause, without 将近 and the like right before it
 
     @property
     def sentence(self) -> int:
@@ -44,4 +43,5 @@ def next_spot(message: Message, amounts: Sequence[Amount], told: Sequence[str]) 
     floor = amounts[index - 1].end if index else 0
     after = amounts[index + 1].start if index + 1 < len(amounts) else len(message.plain)
     start = max(message.clause(amount.start)[0], floor)
-    return Spot(message, amount, start, after, amounts[:index], told)
+    before = NEARLY.sub("", message.plain[start : amount.core])
+    return Spot(message, amount, start, after, amounts[:index], told, before)
