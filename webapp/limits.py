@@ -13,10 +13,10 @@ from ipaddress import IPv6Address, ip_address
 from secrets import token_bytes
 from typing import Any
 
-from flask import Flask, Request, Response, current_app, make_response, render_template
+from flask import Flask, Request, Response, make_response, render_template
 
 from . import state
-from .reach import incoming
+from .reach import incoming, running
 
 SETTINGS = {"PER_SESSION": 60, "PER_ADDRESS": 600, "PROXIES": 0}
 """Requests a minute, 0 for any number, and how many proxies of ours stand in front.
@@ -80,7 +80,7 @@ def check() -> Response | None:
     request = incoming()
     if request.endpoint == "static" or request.blueprint in FREE:
         return None
-    config = current_app.config
+    config = running().config
     seconds = max(
         _wait("session", state.current().secret, config["PER_SESSION"]),
         _wait("address", _network(request, config["PROXIES"]), config["PER_ADDRESS"]),
@@ -91,7 +91,7 @@ def check() -> Response | None:
 def _wait(kind: str, who: str, per_minute: int) -> int:
     if not who or not per_minute:
         return 0
-    counter: Counter = current_app.extensions["mbs-counter"]
+    counter: Counter = running().extensions["mbs-counter"]
     return counter.wait(f"{kind} {who}", per_minute=per_minute, now=time.monotonic_ns())
 
 

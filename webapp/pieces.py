@@ -18,6 +18,9 @@ from .language import translate as _
 from .voice import aloud
 
 MOST = 2048
+PLAIN = (str, bool, tuple)
+"""What a piece is given and is known by; the rest follows from its mould."""
+
 TICKED = ("choice", "choices", "yesno", "visits")
 """The types of questions that are answered by a tick."""
 
@@ -100,7 +103,7 @@ class Pieces:
         """Draw a piece, or set in what was drawn of the same mould and words; None is no mould."""
         if mould is None:
             return macro(*given)
-        plain = (value for value in given if isinstance(value, str | bool | tuple))
+        plain = (value for value in given if isinstance(value, PLAIN))
         key = (macro.name, language.current().tag, words_used(), mould, *plain)
         if key not in self._drawn:
             if len(self._drawn) >= MOST:

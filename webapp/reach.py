@@ -7,7 +7,7 @@ from collections.abc import Callable
 from operator import attrgetter
 from typing import Any
 
-from flask import Request, g, request
+from flask import Flask, Request, current_app, g, request
 
 _reach = attrgetter("_get_current_object")
 
@@ -16,3 +16,6 @@ held: Callable[[], Any] = _reach(g)
 
 incoming: Callable[[], Request] = _reach(request)
 """Gives the request itself."""
+
+running: Callable[[], Flask] = _reach(current_app)
+"""Gives the site that answers it."""

@@ -7,9 +7,10 @@ from collections.abc import Iterable
 from typing import Any
 from urllib.parse import urlsplit
 
-from flask import Flask, Response, abort, g, request
+from flask import Flask, Request, Response, abort
 
 from . import state
+from .reach import held, incoming
 
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; media-src 'self'; "
@@ -53,19 +54,20 @@ def check_origin() -> None:
     A new visitor has no cookie, and a GET gives none: the token of the first page is bound to
     nothing, and counts only with the browser's own word that the form came from here.
     """
+    request = incoming()
     if request.method in {"GET", "HEAD", "OPTIONS"}:
         return
-    here = _same_origin()
+    here = _same_origin(request)
     if here is False:
         abort(400)
     proof = request.form.get("csrf_token", "") or request.headers.get("X-CSRFToken", "")
-    ours = (here and _valid(proof, "")) or _valid(proof, state.current().secret)
-    g.outdated = not ours
+    ours = _valid(proof, state.current().secret) or (here and _valid(proof, ""))
+    held().outdated = not ours
 
 
 def outdated() -> bool:
     """Tell whether this POST came without the proof that its page is ours and recent."""
-    return g.get("outdated", False)
+    return held().get("outdated", False)
 
 
 def require_recent_page() -> None:
@@ -93,7 +95,7 @@ def _guarded(inner: Any, headers: Iterable[tuple[str, str]]) -> Any:
     return answer
 
 
-def _same_origin() -> bool | None:
+def _same_origin(request: Request) -> bool | None:
     """Whether the browser says that the form came from this site; None when it does not say."""
     site = request.headers.get("Sec-Fetch-Site", "none")
     if site != "none":

@@ -2,7 +2,10 @@
 
 from typing import Any
 
-from flask import Flask, Response, request
+from flask import Flask, Request, Response, request
+from werkzeug.datastructures import ImmutableMultiDict
+from werkzeug.sansio.http import parse_cookie
+from werkzeug.utils import cached_property
 
 from .logs import lines_of
 from .reach import held, incoming
@@ -12,10 +15,19 @@ from .typesetting import Typesetting
 MOST = 4096
 
 
+class Sent(Request):
+    """What a browser sends."""
+
+    @cached_property
+    def cookies(self) -> ImmutableMultiDict[str, str]:
+        """Read them from their one line; to search all headers for more takes longer."""
+        return parse_cookie(self.environ.get("HTTP_COOKIE"), cls=ImmutableMultiDict)
+
+
 class Site(Flask):
     """The application; what it logs of a failure is where it was, never what it was about."""
 
-    jinja_environment = Typesetting
+    jinja_environment, request_class = Typesetting, Sent
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -5,17 +5,17 @@ What is remembered is found by a digest under a key of this process alone: from 
 nobody could read what was told.
 """
 
-import hmac
-import json
 import secrets
 from collections import OrderedDict
+from hashlib import blake2b
 from typing import Any, NamedTuple
 
-from flask import Flask, current_app
+from flask import Flask
 
 import engine
 
 from .checks import today
+from .reach import running
 
 MOST = 2048
 _NAME = "mbs-standings"
@@ -37,8 +37,8 @@ class Standings:
 
     def of(self, case: dict[str, Any], unsure: tuple[str, ...]) -> Standing:
         """Give where an interview stands; what has not been asked for longest is dropped."""
-        told = json.dumps([case, unsure, today().isoformat()], sort_keys=True).encode()
-        digest = hmac.digest(self._key, told, "sha256")
+        told = repr((case, unsure, today())).encode()
+        digest = blake2b(told, key=self._key).digest()
         standing = self._kept.pop(digest, None) or _reckon(case, unsure)
         self._kept[digest] = standing
         while len(self._kept) > MOST:
@@ -53,7 +53,7 @@ def init(app: Flask) -> None:
 
 def standing_of(case: dict[str, Any], unsure: tuple[str, ...]) -> Standing:
     """Give where the interview of a case stands."""
-    standings: Standings = current_app.extensions[_NAME]
+    standings: Standings = running().extensions[_NAME]
     return standings.of(case, unsure)
 
 

@@ -3,13 +3,13 @@
 import secrets
 from dataclasses import replace
 
-from flask import Flask, Response, current_app
+from flask import Flask, Response
 from werkzeug.http import dump_cookie
 
 from .documents import document_of
 from .household import FIRST, Household
 from .packing import pack, unpack
-from .reach import held, incoming
+from .reach import held, incoming, running
 from .sealing import Ring
 
 DAY = 24 * 60 * 60
@@ -35,11 +35,11 @@ def current() -> Household:
 def keep(household: Household) -> None:
     """Hold the changed household for the rest of this request, and send it back with the answer."""
     made = replace(household, secret=household.secret or secrets.token_urlsafe(12))
-    sealed = ring().seal(pack(made))
-    if len(cookie_header(sealed)) > _ROOM:
+    header = cookie_header(ring().seal(pack(made)))
+    if len(header) > _ROOM:
         raise Full
     holds = held()
-    holds.sealed, holds.household = sealed, made
+    holds.cookie, holds.household = header, made
 
 
 def show_member(person_id: str) -> None:
@@ -52,7 +52,7 @@ def show_member(person_id: str) -> None:
 def forget() -> None:
     """Drop everything: the cookie is removed with the answer."""
     holds = held()
-    holds.household, holds.sealed = Household(), ""
+    holds.household, holds.cookie = Household(), cookie_header("", age=0)
 
 
 def unreadable() -> bool:
@@ -74,12 +74,12 @@ def proposed_id(name: str) -> str:
 
 def ring() -> Ring:
     """Give the keys of the running site."""
-    return current_app.extensions["mbs-ring"]
+    return running().extensions["mbs-ring"]
 
 
 def cookie_name() -> str:
     """Name the cookie; browsers refuse the prefix of safety over plain http."""
-    return "mbs" if current_app.config["INSECURE_LAN"] else "__Host-mbs"
+    return "mbs" if running().config["INSECURE_LAN"] else "__Host-mbs"
 
 
 def cookie_header(value: str, *, age: int = DAY) -> str:
@@ -88,7 +88,8 @@ def cookie_header(value: str, *, age: int = DAY) -> str:
         cookie_name(),
         value,
         max_age=age,
-        secure=not current_app.config["INSECURE_LAN"],
+        sync_expires=False,  # every browser we serve goes by the age, and a date takes room
+        secure=not running().config["INSECURE_LAN"],
         httponly=True,
         samesite="Lax",
         max_size=0,
@@ -116,8 +117,6 @@ def _read() -> Household:
 
 
 def _send(response: Response) -> Response:
-    sealed = held().get("sealed")
-    if sealed is not None:
-        age = DAY if sealed else 0
-        response.headers.add("Set-Cookie", cookie_header(sealed, age=age))
+    if header := held().get("cookie"):
+        response.headers.add("Set-Cookie", header)
     return response

@@ -4,9 +4,10 @@ from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
 
-from flask import Flask, request
+from flask import Flask
 
 from . import clauses, formatting, glossary, language, pieces, voice
+from .reach import incoming
 
 STATIC = Path(__file__).resolve().parent.parent / "static"
 ELDER = "elder"
@@ -30,7 +31,8 @@ def content(name: str) -> bytes:
 
 def face() -> dict[str, object]:
     """Tell the templates how this reader reads."""
-    return {"language": language.current(), ELDER: request.cookies.get(ELDER) == "on"}
+    cookies = incoming().cookies
+    return {"language": language.current(), ELDER: ELDER in cookies and cookies[ELDER] == "on"}
 
 
 def equip(app: Flask) -> None:

@@ -4,7 +4,7 @@ A page has some fifty sentences of its own; to look up and escape each of them a
 reader was a good part of drawing it.
 """
 
-from collections.abc import Callable, MutableMapping
+from collections.abc import MutableMapping
 from typing import Any
 
 from flask import Flask
@@ -28,23 +28,23 @@ class Part(Template):
         return super()._get_default_module()
 
 
-class Calls(Context):
-    """What a template calls is called: none of ours asks for the context, so none is looked for."""
-
-    def call(
-        self,
-        called: Callable[..., Any],
-        *args: Any,
-        _loop_vars: Any = None,
-        _block_vars: Any = None,
-        **kwargs: Any,
-    ) -> Any:
-        """Call a function or a macro with what the template gives it."""
-        return called(*args, **kwargs)
-
-
 class Writer(CodeGenerator):
-    """Writes templates as programs in which what is markup already is not asked to become it."""
+    """Writes templates as programs that ask for little.
+
+    What is markup already is not asked to become it. What a template calls is called at once: none
+    of ours asks for the context.
+    """
+
+    def visit(self, node: nodes.Node, *args: Any, **kwargs: Any) -> Any:
+        """Write a call of a function or a macro as what it is."""
+        if not isinstance(node, nodes.Call) or node.dyn_args or node.dyn_kwargs:
+            return super().visit(node, *args, **kwargs)
+        super().visit(node.node, *args)
+        self.write("(")
+        for given in (*node.args, *node.kwargs):
+            self.visit(given, *args)
+            self.write(", ")
+        return self.write(")")
 
     def _output_child_pre(self, *_args: Any) -> None:
         self.write("(shown if type(shown := ")
@@ -56,7 +56,7 @@ class Writer(CodeGenerator):
 class Typesetting(Environment):
     """The templates in the language of the site, and others like it for its other languages."""
 
-    template_class, context_class, code_generator_class = Part, Calls, Writer
+    template_class, code_generator_class = Part, Writer
 
     def __init__(self, app: Flask, **options: Any) -> None:
         super().__init__(app, **options, trim_blocks=True, lstrip_blocks=True, cache_size=-1)
