@@ -116,8 +116,8 @@ def complete(case: Case, pack: Pack, *, estimates: bool = True, what_ifs: bool =
         _stand_whatever_the_visits(pack, ledger, case)
     open_paths = tuple(path for a in axes if not a.known for path in a.paths if path)
     loose = is_loose(pack, used, ledger)
-    if loose:
-        ledger, used = loosen(pack, ledger), [*used, BOUND]
+    if loose:  # a bound says nothing of what a change would bring
+        ledger, used, tried = loosen(pack, ledger), [*used, BOUND], ()
     return Lanes(case, pack, tuple(used), ledger, wide, too_many, open_paths, loose, tried)
 
 

@@ -14,8 +14,10 @@ from .ways import Axis, axis
 
 
 def is_loose(pack: Pack, axes: Sequence[Axis], ledger: Ledger) -> bool:
-    """Tell whether open days or amounts meet a limit of times a month that they could reach."""
+    """Tell whether open days or amounts, or a year's sum, may meet a limit of times a month."""
     counted = [b for b in pack.benefits.values() if b.operation == "counter"]
+    if counted and not ledger.table.blank("spread"):
+        return True  # of how many times a sum was made is not known
     open_visits = any(not a.known for a in axes if a.paths[0].startswith("visits"))
     table = ledger.table
     often = len(table.owner) // max(table.rows, 1)

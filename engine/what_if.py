@@ -63,7 +63,7 @@ def _readings_told(lanes: Lanes, readings: Readings) -> Iterator[dict[str, Any]]
 
 def other_readings(lanes: Lanes) -> Readings:
     """Evaluate a case whose facts are all known once under each reading that may change it."""
-    if not lanes.known:
+    if not lanes.known or lanes.loose:
         return []
     return [
         (r, evaluate(lanes.pack.having(r.benefit), lanes.ledger.table, lanes.case.person))
