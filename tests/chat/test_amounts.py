@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from webapp import formatting
-from webapp.chat import amounts, message
+from webapp.chat import amounts, message, reading
 from webapp.chat.understand import understand
 
 SPELLINGS = tomllib.loads(Path(__file__).with_name("spellings.toml").read_text("utf-8"))
@@ -122,3 +122,14 @@ def test_a_bare_number_needs_its_question():
     assert [] == read("32000", asked="kind")
     assert [(3_200_000, 3_200_000)] == read("32000", asked="total")
     assert [] == read("没有这一行", asked="critical_paid")
+
+
+def test_no_amount_is_lost():
+    """Each amount answers a question or is said to be left over, also two run together."""
+    longer = reading.read("花了28000，自己付8000")
+    together = reading.read("头一次花了12万第二次花了8万，医保报了11万")
+
+    assert ["28000"] == [answer.words for answer in longer.answers]
+    assert ("8000",) == longer.unplaced
+    assert ["11万"] == [answer.words for answer in together.answers]
+    assert ("12万", "8万") == together.unclear

@@ -1,5 +1,6 @@
 """What one message of the chat says, read in the light of the question just asked."""
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any, NamedTuple
@@ -185,5 +186,12 @@ def _unclear(message: Message, answers: tuple[Answer, ...]) -> Iterator[str]:
 def _unplaced(message: Message, placed: Sequence[str]) -> Iterator[str]:
     for amount in roles.affirmed(message, amounts.find(message)):
         words = message.text.written(amount.start, amount.end)
-        if not any(words in others or others in words for others in placed):
+        if words not in placed and not any(_meets(message, amount, others) for others in placed):
             yield words
+
+
+def _meets(message: Message, amount: amounts.Amount, words: str) -> bool:
+    """Whether words stand where an amount stands: the 8000 of 28000 is not that of 自付8000."""
+    start, end = message.text.at[amount.start], message.text.at[amount.end - 1]
+    places = re.finditer(re.escape(words), message.text.source)
+    return any(match.start() <= end and start < match.end() for match in places)
