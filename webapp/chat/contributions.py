@@ -34,7 +34,7 @@ HOME = re.compile(
     r"一家|全家|口人|[二两三四五六七八九][个口]人|家[一二两三四五六七八九十\d]口|家里?[一二三四五六七八九\d]个人"
 )
 YEARS = re.compile(
-    r"补[交缴](?:养老|医保|社保)|补(?!贴|助|偿|给|报)(?:交|缴)?[^,。;报]{0,6}(?:[一二三四五六七八九十0-9]|几)+个?[年月]|一次性[^,。;报]{0,3}[补交缴]"
+    r"补[交缴足齐]?(?:养老|医保|社保|年限)|补(?!贴|助|偿|给|报)(?:交|缴)?[^,。;报]{0,6}(?:[一二三四五六七八九十0-9]|几)+个?[年月]|一次性[^,。;报]{0,3}[补交缴]"
     r"|[交缴]?满[^,。;]{0,4}年|[欠断停漏][^。;报花]{0,8}(?:医保|社保)[^。;报花]{0,12}补"
 )
 BY_HEAD = re.compile(
@@ -42,6 +42,10 @@ BY_HEAD = re.compile(
 )
 BY_INSURANCE = re.compile(
     r"(?:医保|农合|统筹|农保|合作医疗|医疗保险|合医|合疗)(?:的|是|就|才|只有|大概|大约|差不多)?$"
+)
+SHARE = re.compile(
+    r"(?:医保|参保|缴费|农合|合作医疗)[^。;花住]{0,12}(?:国家|财政|政府|集体)[^。;花住]{0,20}"
+    r"(?:个人|自己|自家)(?:要|得|再|只|还){0,2}(?:出|掏|承担|负担|付)$"
 )
 NEEDED = re.compile(
     r"(?:医保|农合|合作医疗|保险|社保)(?:费|钱)?(?:就|都|也|光|还){0,2}(?:要|得)(?:交|缴)?$"
@@ -65,7 +69,8 @@ def handed(spot: Spot, start: int) -> str:
 def of_insurance(spot: Spot) -> str:
     """Read 交了320的居民医保."""
     of_one = OF_ONE.match(spot.message.plain, spot.amount.end)
-    return "premium" if of_one and small(spot.amount, home=True) else ""
+    share = SHARE.search(spot.message.plain[spot.sentence : spot.amount.core])
+    return "premium" if (of_one or share) and small(spot.amount, home=True) else ""
 
 
 def handed_last(spot: Spot, start: int) -> str:

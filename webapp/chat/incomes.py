@@ -30,7 +30,9 @@ HOME = re.compile(
 FARM = re.compile(
     r"(?:种|养|采|收|喂|捡|[田地茶菜猪鸡鸭牛羊鱼果])[^。;医药病院]{0,10}(?:卖|收|落|赚|挣|得|剩|余|弄|搞)[^,。;]{0,3}$"
 )
-PENSION = re.compile(r"(?:农保|养老|社保|低保)(?:是|有|就|才|只有|大概|领|发|拿|一个?月|每月)?$")
+PENSION = re.compile(
+    r"(?:农保|养老|社保|低保|(?:五保|特困|低保)(?:户|老人|供养)?)(?:是|有|就|才|只有|大概|领|发|拿|一个?月|每月)?$"
+)
 MADE = re.compile(r"(?:一个月|每个?月|一年|一天)[^,。;医药报]{0,6}(?:毛|净|纯)(?:收|赚|挣|落)?$")
 LEFT = re.compile(
     r"(?:除掉|除去|扣掉|扣除|扣了|扣完|刨掉|刨去|去掉|交完|还完|交了)(?![^,。;]*报)[^,。;]{1,10}(?:剩|落|余|还有|到手)(?:下|的)?$"
@@ -51,7 +53,7 @@ def earned(spot: Spot) -> str:
     behind = spot.message.plain[back : spot.amount.core]
     if monthly and _works(behind):
         return "income"
-    return "income" if "每月" in before and PENSION.search(before) else ""
+    return "income" if monthly and PENSION.search(before) else ""
 
 
 def _works(behind: str) -> bool:

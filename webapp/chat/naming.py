@@ -20,6 +20,7 @@ SUMMING = re.compile(r"[加合]起来|总共|一共|[合共总]计|累计|拢[�
 ADDED = re.compile(r"[加合]起来")
 DAMAGED = re.compile(r"砸|撞|打[伤坏]|[弄碰]坏|赔(?:给|人家)")
 HOPES = frozenset(("能报", "可以报"))
+TURNS = frozenset(("降到",))
 RESTS = frozenset(("剩", "还剩", "剩下", "只剩"))
 PURSES = frozenset(("存折", "存折上", "存折里", "卡上", "卡里", "医保卡上", "存款", "积蓄", "余额"))
 HANDED = re.compile(r"交(?!通|代|接|给)|缴|扣(?!除|下来|完|掉)")
@@ -36,7 +37,7 @@ def held(spot: Spot) -> str:
     plain, end = spot.message.plain, spot.amount.end
     near = spot.words(end, end + HOLDS)
     word = near[0] if near and HOLD.fullmatch(plain, end, near[0].start) else None
-    if word is None or NEXT_FIGURE.match(plain, word.end):
+    if word is None or spot.text(word) in TURNS or NEXT_FIGURE.match(plain, word.end):
         return ""
     if contributions.buys(spot, spot.text(word)):
         return "premium"
