@@ -69,12 +69,18 @@ def _written(pack: str, book: Mapping[str, Any], row: Mapping[str, Any]) -> Writ
     return Written(pack, row["name"], case, _plain(row["expect"]), known)
 
 
+OPEN = {"whole_year", "class_b_own", "other_lump", "reimbursed"}
+"""What leaves something open, or asks for a bound."""
+
+
 def is_known(pack: str, book: Mapping[str, Any], case: Mapping[str, Any]) -> bool:
     """Tell whether a case leaves nothing open that the exact reference would need."""
     person, visits = case["person"], case["visits"]
     needed = person.keys() & {"status_since"} | set(book["base"]["person"])
     if "youfu" in person.get("status", ()) and pack == "341722-2022-5":
         needed.add("youfu_as")
+    if person.get("status_unknown") or any(visit.keys() & OPEN for visit in visits):
+        return False
     return (
         _holds(person, needed)
         and all(_holds(visit, book["base_visit"].keys() - SLIPS) for visit in visits)
