@@ -11,7 +11,13 @@ from .coins import Sum
 from .message import Message
 from .numerals import Number
 
-STARTS = re.compile(f"[0-9半几数十拾百佰千仟万{''.join(numerals.DIGITS)}]")
+DIGIT = f"[{''.join(numerals.DIGITS)}]"
+GOES_ON_WITH = (
+    rf"{DIGIT}|[0-9十拾百佰千仟干万亿wWkK几数半多余来把个有]|[元块圆人角毛分rR/每 ~—–―到至、-]"
+)
+STARTS = re.compile(f"[0-9半几数十拾百佰千仟万]|{DIGIT}(?={GOES_ON_WITH})")
+"""Where an amount may begin: a digit that no numeral or coin follows is none."""
+
 RANGE = re.compile(r" ?(?:--|——|[-~—–―到至]) ?")
 DIGITS = re.compile(r"[0-9][0-9,.]*")
 DOUBTFUL = re.compile(r"\d+(?:\.\d+)?[万千w]\d{2,}(?!\d*[元块])(?<!000)(?<!00)")
@@ -45,12 +51,11 @@ def find(message: Message) -> list[Amount]:
     plain, place = message.plain, 0
     while start := STARTS.search(plain, place):
         place = start.start()
-        amount = _read(message, place, found)
+        number = numbers.read(plain, place)
+        amount = _read(message, place, number, told=found) if number else None
         if amount:
             found.append(amount)
-            place = amount.end
-        else:
-            place = _beyond(plain, place)
+        place = amount.end if amount else _beyond(plain, place, number)
     return found
 
 
@@ -60,17 +65,15 @@ def unread(message: Message) -> list[tuple[int, int]]:
     return [match.span() for match in DOUBTFUL.finditer(plain)]
 
 
-def _beyond(plain: str, place: int) -> int:
+def _beyond(plain: str, place: int, number: Number | None) -> int:
     # The rest of a number that is no amount must not be read as one.
     match = DIGITS.match(plain, place)
-    number = numbers.read(plain, place)
     return max(match.end() if match else place + 1, number.end if number else 0)
 
 
-def _read(message: Message, place: int, told: Sequence[Amount]) -> Amount | None:
+def _read(message: Message, place: int, first: Number, *, told: Sequence[Amount]) -> Amount | None:
     plain = message.plain
-    first = numbers.read(plain, place)
-    if first is None or moneyhood.after_name(message, place):
+    if moneyhood.after_name(message, place):
         return None
     if plain[place] in "零〇" and len(plain) > 2:
         return None

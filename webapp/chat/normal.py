@@ -38,6 +38,9 @@ def read(source: str) -> Text:
     """Bring a message into half width and simplified characters, without idle spaces."""
     source = _stopped(source[:LONGEST])
     forms = {typed: _form(typed) for typed in set(source)}
+    alike = "".join(map(forms.__getitem__, source))
+    if len(alike) == len(source) and " " not in alike:
+        return Text(alike, tuple(range(len(source))), source)
     signs = [sign for typed in source for sign in forms[typed]]
     places = [place for place, typed in enumerate(source) for _sign in forms[typed]]
     kept = [index for index in range(len(signs)) if signs[index] != " " or _parts(signs, index)]

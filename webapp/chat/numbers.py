@@ -29,14 +29,15 @@ def read(plain: str, start: int) -> Number | None:
     if handful and plain[start - 1 : start] not in NUMERALS:
         low, high = map(Decimal, HANDFULS[handful[0]])
         return Number(low, high, handful.end(), Decimal(1), int(high) // 10)
-    state, place, best = State(), start, None
+    state, place, steps = State(), start, []
     while place < len(plain):
         step = _step(plain, place, state)
         if step is None:
             break
+        steps.append(step)
         state, place = step
-        best = _finish(state, place) or best
-    return best
+    finished = (_finish(*step) for step in reversed(steps))
+    return next((number for number in finished if number), None)
 
 
 def _step(plain: str, place: int, state: State) -> tuple[State, int] | None:

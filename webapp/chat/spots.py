@@ -1,7 +1,9 @@
 """Where an amount stands in its message, for the rules that tell what it is of."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 from .amounts import Amount
@@ -20,16 +22,15 @@ class Spot(NamedTuple):
     ceiling: int  # the start of the next amount, or the end
     earlier: Sequence[Amount]
     told: Sequence[str]  # what those before are of
+    sentence: int  # where its sentence begins
     before: str  # the words of its clause, without 将近 and the like right before it
-
-    @property
-    def sentence(self) -> int:
-        """Where the sentence of the amount begins."""
-        return self.message.sentence(self.amount.start)[0]
 
     def words(self, start: int, end: int) -> list[Word]:
         """List the words between two places that say what an amount is of."""
-        return [w for w in self.message.words("role") if start <= w.start and w.end <= end]
+        words = self.message.words("role")
+        first = bisect_left(words, start, key=attrgetter("start"))
+        last = bisect_right(words, end, first, key=attrgetter("end"))
+        return list(words[first:last])
 
     def text(self, word: Word) -> str:
         """Give the plain text of a word."""
@@ -44,4 +45,5 @@ def next_spot(message: Message, amounts: Sequence[Amount], told: Sequence[str]) 
     after = amounts[index + 1].start if index + 1 < len(amounts) else len(message.plain)
     start = max(message.clause(amount.start)[0], floor)
     before = NEARLY.sub("", message.plain[start : amount.core])
-    return Spot(message, amount, start, after, amounts[:index], told, before)
+    sentence = message.sentence(amount.start)[0]
+    return Spot(message, amount, start, after, amounts[:index], told, sentence, before)
