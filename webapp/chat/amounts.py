@@ -12,10 +12,9 @@ from .message import Message
 from .numerals import Number
 
 DIGIT = f"[{''.join(numerals.DIGITS)}]"
-GOES_ON_WITH = (
-    rf"{DIGIT}|[0-9十拾百佰千仟干万亿wWkK几数半多余来把个有]|[元块圆人角毛分rR/每 ~—–―到至、-]"
-)
-STARTS = re.compile(f"[0-9半几数十拾百佰千仟万]|{DIGIT}(?={GOES_ON_WITH})")
+NUMERAL, COINED = "[0-9十拾百佰千仟干万亿wWkK几数半多余来把个有]", "[元块圆人角毛分rR]"
+LINKED = "[/每 ~—–―到至、-]"
+STARTS = re.compile(f"[0-9半几数十拾百佰千仟万]|{DIGIT}(?={DIGIT}|{NUMERAL}|{COINED}|{LINKED})")
 """Where an amount may begin: a digit that no numeral or coin follows is none."""
 
 RANGE = re.compile(r" ?(?:--|——|[-~—–―到至]) ?")
