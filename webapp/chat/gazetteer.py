@@ -140,12 +140,12 @@ def _sure(message: Message, name: Name) -> bool:
     )
     opens = name.start == 0 or message.plain[name.start - 1] in " ,。;!?:"
     if opens and re.match(
-        r"一|人|的|县|这|那|农|住|医|居民|城乡|职工|[一-鿿]{1,4}(?:镇|乡|街道|村)",
+        r"一|人|的|县|这|那|农|住|医|居民|城乡|职工|镇|[一-鿿]{1,4}(?:镇|乡|街道|村)",
         message.plain[name.end :],
     ):
         return True
     after = re.match(
-        r"人|的|这边|这里|当地|本地|农合|新农合|医保|户口|农村|居民|城乡|职工|一个|县|报|住院|医院|中医|看病|打工|上班",
+        r"人|的|这边|这里|当地|本地|农合|新农合|医保|户口|农村|居民|城乡|职工|一个|县|镇|乡(?!下)|低保|特困|五保|建档|贫困|监测|报|住院|医院|中医|看病|打工|上班",
         message.plain[name.end :][:4],
     )
     if INSURED.match(message.plain, name.end):

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 
-from . import asking, forms, negation
+from . import asking, forms, matters, negation
 from .message import Message
 from .vocabulary import Word
 
@@ -30,6 +30,10 @@ SEVERAL, CRIES = 0.8, 1.1
 LAMENTS = ("complaint", "murmur")
 ENOUGH = 0.75
 NOT_ILL = 1.0
+MATTER = 0.8
+OWN_MATTERS = frozenset({"status", "premium"})
+ACTS = frozenset({"estimate", "eligible", "where"})
+"""How much, may I, and how to: asked of a matter of its own, these ask about that."""
 
 
 def intent(message: Message) -> str:
@@ -38,7 +42,7 @@ def intent(message: Message) -> str:
         return OTHER
     scores = weighed(message)
     best = max(ORDER, key=lambda name: scores[name])
-    return best if scores[best] >= ENOUGH else forms.guessed(message) or OTHER
+    return best if scores[best] >= ENOUGH else matters.guessed(message) or OTHER
 
 
 def weighed(message: Message) -> dict[str, float]:
@@ -47,6 +51,11 @@ def weighed(message: Message) -> dict[str, float]:
     parts = asking.Parts(message)
     for name, weights in (*_words(message, parts).items(), *_forms(message, parts).items()):
         scores[name] += _together(weights, CRIES if name in LAMENTS else SEVERAL)
+    about = set(matters.asked(message))
+    for name in about:
+        scores[name] += MATTER
+    for name in OWN_MATTERS & about:
+        scores[name] += sum(scores[act] for act in ACTS - about)
     scores["complaint"] += scores.pop("murmur")
     if scores["complaint"]:
         scores["complaint"] += asking.laments(message)

@@ -23,9 +23,9 @@ OFFICE = re.compile(
     r"|做民政|民政员|村医|妇联|组长|帮扶人|帮扶责任人|帮扶干部|联系人|志愿者|驻村|包村|民政办|民政所|村委会|居委会|社区干部|乡干部|镇干部|工作人员)"
 )
 KEPT = re.compile(
-    r"(?:(?<![现住])在|帮我?带|带|照顾|照看|养|供|抚养|抚育|赡养|失去了?|(?:来|去)看|接|和|与|跟|同|有个?|两个|三个|一个|小学|跟着|生|生了(?:对|个|一个)|帮)$"
+    r"(?:(?<![现住])在|帮我?带|带|照顾|照看|养|供|抚养|抚育|赡养|失去了?|(?:来|去|帮我?)看|接|和|与|跟|同|有个?|两个|三个|一个|小学|跟着|生|生了(?:对|个|一个)|帮)$"
 )
-TENDED = re.compile(r"(?:带|照顾|照看|抚养|抚育|供|赡养)着?$")
+TENDED = re.compile(r"(?:带|帮我?看|照顾|照看|抚养|抚育|供|赡养)着?$")
 MEANT = re.compile(r"(?:要|让|需|须|得|由|叫|必须|非)$")
 ELDER = frozenset({"老人家", "老人"})
 PRONOUN = re.compile(r"(?<![其吉给让叫])[他她](?![们家的人妈爸])")
@@ -38,7 +38,8 @@ PERSONS = "persons"
 THIRD = "third"
 ONESELF = frozenset({"自己", "本人"})
 ALONE = frozenset("我俺咱爸妈娃姨叔舅崽囡伢")
-MINE = frozenset("我俺咱家他她")
+OURS = frozenset("我俺咱家")
+MINE = OURS | frozenset("他她")
 JOINED = frozenset({"", "的", "家", "家的", "他", "她", "这个"})
 FAMILY = ("spouse", "sibling", "other", "child", "grandparent")
 
@@ -75,7 +76,9 @@ def _owned(message: Message, words: Sequence[Word]) -> list[Word]:
     for word in words:
         between = message.plain[joined[-1].end : word.start] if joined else ","
         written = message.plain[word.start : word.end]
-        if joined and joined[-1].code == "self" and AM.fullmatch(between) and word.code == "other":
+        if joined and AM.fullmatch(between) and word.code == "other":
+            if joined[-1].code != "self":
+                continue  # 我爱人是那里的员工
             oneself.add(written)
         if written in oneself:
             continue
@@ -143,7 +146,7 @@ def _speaks_for_others(message: Message, words: Sequence[Word]) -> bool:
 def _as_others(message: Message, words: Sequence[Word]) -> list[Word]:
     """Read all as villagers but the relatives who are called one's own."""
     kin = [word for word in words if word.code != "self"]
-    mine = [word for word in kin if message.plain[word.start - 1 : word.start] in MINE]
+    mine = [word for word in kin if message.plain[word.start - 1 : word.start] in OURS]
     if mine or kin:
         return mine or [word._replace(code="other") for word in kin]
     return [word._replace(code="other") for word in words if "户" in message.plain]

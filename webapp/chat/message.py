@@ -5,6 +5,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from itertools import pairwise
 
 import engine
 
@@ -67,6 +68,11 @@ class Message:
     def clause(self, place: int) -> tuple[int, int]:
         """Tell where the clause around a place begins and ends."""
         return _around(self._clause_ends, place)
+
+    @property
+    def clauses(self) -> list[tuple[int, int]]:
+        """Tell where each clause begins and ends."""
+        return [(end + 1, after) for end, after in pairwise(self._clause_ends)]
 
     @cached_property
     def _sentence_ends(self) -> list[int]:

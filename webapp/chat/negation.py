@@ -10,11 +10,14 @@ DENIED_BEFORE = re.compile(
     r"|没评上|没吃|没办|没拿|不吃|(?<!能)不能|不给|取消了?|取消我们?的?|停了|不再是|不属|不当|又不是|还不是|不符)"
     r"(?:[评办吃拿领上到成了什么任何在过入享受纳参加有的农村城市啥]|证){0,5}$"
 )
+LIKE = re.compile(r"(?:跟|像|和|同|与|比)[^,。;]{0,4}$")
+LIKENED = re.compile(r"(?:户|家庭|人员)?(?:一样|那样|同样|比)")
+"""像低保户一样: likened to those who have it."""
 DENIED_AFTER = re.compile(
     r"(?:户|证|对象|家庭|待遇|资格|名额|的|也|我们|这些|啥的|等|都|还|又|一直|去年|今年|已经|已|就|被|给|说"
     r"|五保|低保|贫困户|残疾|和|或){0,4}"
     r"(?:都?不是(?!说|都说)|都没|没有?评|没批|没办|没有|没得|评不上|没评上|取消|停了|没了|不给|没通过|办不了|没过|没享受"
-    r"|不符合|不够|退了|不批|没成|没份|没资格|未批|未通过|享受不|办不下来|办不到|被拿掉|拿掉|下了(?!$))"
+    r"|不符合|不够|退了|不批|没成|没份|没资格|未批|未通过|享受不|办不下来|办不到|被拿掉|拿掉|想都|下了(?!$))"
 )
 WISHED_BEFORE = re.compile(
     r"(?:申请|想|报(?:了|的|个|上|过)?|办理|办个|办|如何|怎么|怎样|要求|希望|争取|够|符合|达到|纳入|列入|列为|认定为?|成为|变成|快成|差点"
@@ -52,6 +55,8 @@ def wished(message: Message, word: Word) -> bool:
     after = message.plain[word.end : end]
     wish = WISHED_BEFORE.search(before)
     if wish and not _had(before, after):
+        return True
+    if LIKE.search(before) and LIKENED.match(after):
         return True
     match = WISHED_AFTER.match(after)
     return match is not None and not HELP.match(after[match.end() :])

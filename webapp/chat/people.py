@@ -16,21 +16,24 @@ SICK = re.compile(
 )
 CARER = re.compile(
     r"[^,。;]{0,8}(?:又|也)给我(?:交|买|缴|寄|打)"
-    r"|(?:赶紧|连忙|马上|就|帮忙|帮着)?(?:打1|打电|送|喊|叫(?=[救人车医我他])|报警|背|垫|凑|借|说|问|帮|陪|外出|打工|在家照顾|照顾|上学|读书|上大学|读大学|还小|还在|工作|跑|拿着|给我|替|也没|远嫁|在群|看见|看到|听|弄|那边|那里|这边|家(?![人属庭里住])|给[他她老爸妈父母娃孩])"
+    r"|(?:赶紧|连忙|马上|就|帮忙|帮着)?(?:打1|打电|送|喊|叫(?=[救人车医我他])|报警|背|垫|凑|借|说|讲|问|帮|陪|外出|打工|在家照顾|照顾|上学|读书|上大学|读大学|还小|还在|工作|跑|拿着|给我|替|也没|远嫁|在群|看见|看到|听|弄|寄|汇|那边|那里|这边|家(?![人属庭里住])|给[他她老爸妈父母娃孩])"
 )
+TREATED = re.compile(r"[^。;]{0,20}(?:医院|住院|住了|看病|治|花了|花费|费用|报销)")
+AGENT = re.compile(r"(?<!没)(?:被|由|托|亏)[^,。;]?$")
 GONE = re.compile(r"走了(?![几一两])|去世|过世|病逝|离世|不在了|早逝|死了|身亡")
 BROUGHT = re.compile(
     r"[^,。;]{0,3}(?:[去到来在](?!世)[^,。;]{0,12}(?:看|医院|治|住院|检查|门诊)|看病|住院|治病)"
 )
 ASKING = re.compile(r"请问|想问|问我")
 PATIENT = "patient"
+EARNED = ("household_income", "income_per_head")
 REACH, FAR = 26, 60
 STRONG, WEAK, NOT_ILL = 4, 3, -2
 ASKS = re.compile(
     r"^(?:想|问|咨询|请问|要问|了解|知道|看|听|发现|觉得|认为|建议|希望|打电话|写信|有一个建议|有个建议|反映|要?举报|要?投诉|上条|上一条|刚才|前面|那条|也|又想|在网上|就想|有个|有一个问题|有点|记|都|只|今天|刚|不明白|不懂)"
     r"|^[^,。;]{0,8}(?:问问|打听|问一下|问下|家属)"
 )
-FOR = re.compile(r"(?:替|帮|代|为|给)[^,。;]{0,4}$")
+FOR = re.compile(r"(?:替|帮|代|为|给)[^,。;]{0,8}$")
 ABOUT = re.compile(r"(?:家里?)?(?:问|写|咨询|打听|反映|的事)")
 ASKED_FOR = 6
 TOGETHER = re.compile(r"过(?![去来])|生活|长大|住(?!院)|一起|相依|一块")
@@ -49,6 +52,8 @@ def patient(message: Message) -> str | None:
 
 
 def _patient(message: Message) -> str | None:
+    if message.asked in EARNED:
+        return None  # who earns is not who is ill
     words = kin.named(message)
     words = [word for word in words if not _tended(message, word)] or words
     if not words:
@@ -129,7 +134,7 @@ def _tended(message: Message, word: Word) -> bool:
 def _worth(message: Message, word: Word, until: int) -> int:
     end = min(until, message.sentence(word.end)[1], word.end + REACH)
     after = ASKING.split(message.plain[word.end : end])[0]
-    if FOR.search(message.plain[: word.start][-6:]) and ABOUT.match(after):
+    if FOR.search(message.plain[: word.start][-10:]) and ABOUT.match(after):
         return ASKED_FOR
     kept = kin.KEPT.search(message.plain[max(0, word.start - 4) : word.start])
     if kept and BROUGHT.match(after):
@@ -143,8 +148,11 @@ def _worth(message: Message, word: Word, until: int) -> int:
         worth = STRONG
     elif ILL.search(after):
         worth = WEAK
-    if CARER.match(after) or GONE.search(after[:12]):
+    if CARER.match(after) or AGENT.search(message.plain[: word.start][-3:]):
         worth -= 3
+    gone = GONE.search(after[:12])
+    if gone and not TREATED.match(after, gone.end()):
+        worth -= 3  # who died is the patient where the treatment is told
     if message.written(word).endswith("们"):
         worth -= 2  # 我们 is mostly the family around the one who is ill
     return worth - (3 if kept else 0)

@@ -32,7 +32,10 @@ VAGUE = frozenset(
 TREATED = re.compile(
     r"[^,。;]{0,6}(?:医院|住院|看|治|装|做|手术|诊|开刀|检查|查|抢救|透析|化疗|就医|报销)"
 )
-OFFICE = re.compile(r"(?:的)?(?:医保|农合|合管|医生|大夫|护士)?(?:办|窗口|财务|领导|说|讲|不给)")
+OFFICE = re.compile(
+    r"(?:的)?(?:医保|农合|合管|医生|大夫|护士)?(?:办|窗口|财务|领导|说|讲|不给)"
+    r"|[^,。;医院]{0,9}(?:局|事务|民政|部门|政府|残联|办公室)"
+)
 RATED = re.compile(
     r"(?:的)?(?:住院|门诊|医院|报销)?(?:的)?(?:起付|门槛|比例|报百分|报\d|\d+(?:元|%|块)|百分之)"
 )
@@ -47,7 +50,7 @@ LEVELS: Mapping[str, str] = {
     "省": "province",
 }
 HOSPITAL = re.compile(
-    r"([乡镇县区市州省])(?:里的?|上的?)?(?!外)[^,。;的在到去了没有无是和外说]{0,7}(?:医院|卫生院|保健院|(?<=[一二三四五六])院)"
+    r"([乡镇县区市州省])(?:里的?|上的?)?(?!外)[^,。;的在到去了没有无是和外说]{0,7}(?:医院|卫生院|保健院|精神病院|(?<=[一二三四五六])院)"
 )
 MOVED = re.compile(
     r"转[^,。;]{0,2}$|转[院诊]?单?[^,。;]{0,8}[去到至往]$|(?:最后|后来|又)[^,。;]{0,6}[到去在]$"
@@ -189,7 +192,10 @@ def _masked(message: Message, away: Name, home: Name | None) -> str | None:
     if not there or not here:
         return None
     if there[-1] == here[-1]:
-        return "county" if len(here[-1]) > 1 else "city"
+        narrow = len(here[-1]) > 1 or message.plain[home.end - 1] in "县区"
+        return "county" if narrow else "city"
+    if there[-1] in here:
+        return "city"  # home is a county of B市
     return "city" if there[-1][0] == here[-1][0] else "province"
 
 

@@ -39,7 +39,9 @@ def _meant(message: Message, word: Word) -> Word | None:
             after,
         ):
             return word._replace(code="none")
-        if ASKED_BEFORE.search(before) or ASKED_AFTER.match(after):
+        if message.asked != "referral" and ASKED_BEFORE.search(before):
+            return None
+        if ASKED_AFTER.match(after):
             return None
     if word.code == "emergency" and REFUSED.search(before):
         return None

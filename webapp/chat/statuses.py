@@ -24,7 +24,7 @@ def held(message: Message) -> list[Word]:
         return []  # 我们一般农户 stands against those who have one
     gone = {word.code for word in _denied(message)}  # 只有低保户才有, 我家不是低保户
     for names in _lists(message):
-        if any(negation.wished(message, word) for word in names):
+        if any(negation.wished(message, w) and not _granted(message, w) for w in names):
             continue
         for word in names:
             if word.code not in gone and people.owns(message, word):
