@@ -54,6 +54,17 @@ def test_the_same_answers_are_reckoned_once(monkeypatch):
     assert 2 == len(asked)
 
 
+def test_a_step_is_reckoned_once(monkeypatch):
+    """What was reckoned to go on is what the page it leads to says, though it is fetched anew."""
+    visitor, told, reckon = Visitor().opens("/331000/ask/scheme"), [], standings._reckon
+    monkeypatch.setattr(standings, "_reckon", lambda *case: told.append(case) or reckon(*case))
+
+    visitor.sends(scheme="resident")
+
+    assert "现在估" in strip(visitor)
+    assert 1 == len(told)
+
+
 def test_what_is_kept_is_bounded_and_no_answer(monkeypatch):
     """However many come, the oldest goes; keys are digests, and values name pages and sums."""
     kept = Standings()
