@@ -7,7 +7,7 @@ import pytest
 
 from webapp.chat.understand import understand
 
-FILES = ("phrases.toml", "wages.toml", "bills.toml", "turns.toml")
+FILES = ("phrases.toml", "wages.toml", "bills.toml", "turns.toml", "letters.toml")
 TEXTS = [Path(__file__).with_name(name).read_text("utf-8") for name in FILES]
 PHRASES = [phrase for text in TEXTS for phrase in tomllib.loads(text)["phrases"]]
 

@@ -14,10 +14,14 @@ CARE = re.compile(
 )
 NOW = re.compile(r"(?:如今|现在|今年|去年|前年|以前|原来|后来)(?:是|就|又|才|要|只|的){0,2}")
 REFUNDED = re.compile(
-    r"[,、]?(?:新?农合|医保|合作医疗|统筹)?(?:只|就|才|给|又){0,2}(?:报了?|报销了?|补偿了?)(?=[0-9一二两三四五六七八九十几])"
+    r"[,、]?(?:里面|里头|当中)?(?:新?农合|医保|合作医疗|统筹)?(?:只|就|才|给|又){0,2}(?:报了?|报销了?|补偿了?)(?=[0-9一二两三四五六七八九十几])"
 )
 END = re.compile(r"[。!?]")
 EVERY = re.compile(r"[每一]个?(?:月|次|趟|天|年|回)")
+NEEDED = re.compile(
+    r"(?:一次|每次|一趟|一天|每天|一个疗程|一个月|每个?月)[^,。;0-9]{0,4}(?:要|得|要花|需要)$"
+)
+GIVEN = frozenset(("reimbursed", "aid"))
 WEAK, PASSING = "total", ("premium", "income")
 BACK, CLOSE = 45, 12
 
@@ -38,6 +42,12 @@ def _billed(spot: Spot) -> str:
 def _by_now(spot: Spot) -> str:
     """Go on with the same thing at another time: 才五十块, 如今两千."""
     return spot.told[-1] if spot.told and NOW.fullmatch(spot.before) else ""
+
+
+def _needed(spot: Spot) -> str:
+    """Turn from what was given to what is to be paid again: 民政给了三千, 一次要四百八."""
+    turned = bool(spot.told) and spot.told[-1] in GIVEN and NEEDED.search(spot.before)
+    return WEAK if turned else ""
 
 
 def _named_before(spot: Spot) -> str:
@@ -89,6 +99,7 @@ RULES = (
     _by_head,
     _billed,
     _by_now,
+    _needed,
     _named_before,
     _handed_before,
     _as_before,

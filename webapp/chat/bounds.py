@@ -23,7 +23,7 @@ AFTER = {
 UP = re.compile(r"(?<![以马早晚街路网线])上$")
 BEFORE_RE = {kind: re.compile(f"(?:{words}){LINK}$") for kind, words in BEFORE.items()}
 AFTER_RE = {kind: re.compile(words) for kind, words in AFTER.items()}
-LINE = re.compile(r"(?:超过|超出|超|满|达到|达|低于|高于|大于|少于|不足|不到)了?$")
+LINE = re.compile(r"(?:(?<!不)过|超过|超出|超|满|达到|达|低于|高于|大于|少于|不足|不到)了?$")
 BEYOND_LINE = re.compile(
     r"(?:元|块|钱)?的?(?:就|才|方|便|还)(?:能|可|要|让|叫|会|给|报|享|有资格|走|算)|(?:元|块|钱)?的?部分"
     r"|(?:元|块|钱)?的(?:人|家庭|对象|监测|户|困难户|低保|重病)"

@@ -7,7 +7,7 @@ from .payers import INSURERS
 from .spots import Spot
 
 INSURANCE = re.compile(
-    r"医保|农合|保险|社保|参保|合作医疗|每人|人均|缴费|农保|互助|补[交缴][^,。;]{0,4}年"
+    r"医保|农合|保险|医疗险|重疾险|意外险|惠民保|社保|参保|合作医疗|每人|人均|缴费|农保|互助|补[交缴][^,。;]{0,4}年"
 )
 PAY = re.compile(
     r"交(?!通|代|接|给|流|待|往|警|叉|界|集|到)|收(?!入|到|据|费|治|住|成)"
@@ -25,6 +25,8 @@ BOUGHT = re.compile(
 )
 COVERS = frozenset(["惠民保", "意外险", "商业险", "互助金", "大额互助", "补充保险", "大额"])
 BUYS = re.compile(r"(?:买|交|缴|参加|入|投)[^,。;报赔]{0,12}$")
+PRICED = re.compile(r"(?:一年|每年|一份|一人|每人|一个人)(?:只要|才|就|要|是)?$")
+ONE = re.compile(r"一(?:份|年|人|个人)")
 REFUNDED = re.compile(r"报|工资|收入|退休金|养老金|[领挣赚拿]")
 STAY = re.compile(r"住院|门诊|押金|医院|伙食|护理")
 THING = re.compile(
@@ -34,7 +36,7 @@ HOME = re.compile(
     r"一家|全家|口人|[二两三四五六七八九][个口]人|家[一二两三四五六七八九十\d]口|家里?[一二三四五六七八九\d]个人"
 )
 YEARS = re.compile(
-    r"补[交缴足齐]?(?:养老|医保|社保|年限)|补(?!贴|助|偿|给|报)(?:交|缴)?[^,。;报]{0,6}(?:[一二三四五六七八九十0-9]|几)+个?[年月]|一次性[^,。;报]{0,3}[补交缴]"
+    r"补[交缴足齐]?(?:养老|医保|社保|年限)|补(?!贴|助|偿|给|报)(?:交|缴)?[^,。;报]{0,6}(?:[一二三四五六七八九十0-9]|几)+个?[年月]|一次性[^,。;报]{0,3}[补交缴]|一次补[齐足]"
     r"|[交缴]?满[^,。;]{0,4}年|[欠断停漏][^。;报花]{0,8}(?:医保|社保)[^。;报花]{0,12}补"
 )
 BY_HEAD = re.compile(
@@ -89,7 +91,9 @@ def named_scheme(spot: Spot) -> str:
 
 def buys(spot: Spot, written: str) -> bool:
     """Whether an insurance beside the bill is bought, and does not pay: 买了160元的惠民保."""
-    return written in COVERS and BUYS.search(spot.before) is not None
+    bought = BUYS.search(spot.before) or PRICED.search(spot.before)
+    one = small(spot.amount) and ONE.match(spot.message.plain, spot.amount.end)
+    return written in COVERS and bool(bought or one)
 
 
 def paying(spot: Spot) -> bool:

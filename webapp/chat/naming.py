@@ -13,16 +13,16 @@ NEAR, BEYOND, HOLDS = 6, 10, 8
 HOLD = re.compile(r"的[^,。;0-9]{0,2}|")
 HOPED = re.compile(r"[能可不没要想怎咋]|给报|是否")
 BACK = 12
-SELF = re.compile(
-    r"(?:自己|自家|(?<![一二两三四五六七八九十几每])个人|自个儿?|我们|俺|自身)[^,。]{0,3}$"
-)
+SELF = re.compile(r"(?:自己|自家|(?<![一二两三四五六七八九十几每])个人|自个儿?|自身)[^,。]{0,3}$")
 SUMMING = re.compile(r"[加合]起来|总共|一共|[合共总]计|累计|拢[共总]|通共|总的")
 ADDED = re.compile(r"[加合]起来")
 DAMAGED = re.compile(r"砸|撞|打[伤坏]|[弄碰]坏|赔(?:给|人家)")
 HOPES = frozenset(("能报", "可以报"))
+ONLY_PAID = re.compile(r"只(?:能|给|肯)?报(?:了|销了|销)[^,。;0-9]{1,8}$")
 TURNS = frozenset(("降到",))
 RESTS = frozenset(("剩", "还剩", "剩下", "只剩"))
 PURSES = frozenset(("存折", "存折上", "存折里", "卡上", "卡里", "医保卡上", "存款", "积蓄", "余额"))
+KEPT = PURSES | {"押金", "预交", "预交金"}
 HANDED = re.compile(r"交(?!通|代|接|给)|缴|扣(?!除|下来|完|掉)")
 NEXT_FIGURE = re.compile(r".{0,3}\d")
 FOR_CARE = re.compile(r"的?[^,。;0-9]{0,5}(?:药(?!店)|针|胶囊|检查)")
@@ -69,8 +69,10 @@ def _given(spot: Spot, words: Sequence[Word], written: str) -> str:
         return "reimbursed"  # 每次七千, 能报五千
     if incomes.granted(spot, written):
         return "income"
-    if written in RESTS and len(words) > 1 and spot.text(words[-2]) in PURSES:
+    if written in RESTS and len(words) > 1 and spot.text(words[-2]) in KEPT:
         return "other"  # 存折上只剩两千
+    if ONLY_PAID.search(spot.before):
+        return "reimbursed"  # 只报了床位和药费
     damaged = "赔" in written and DAMAGED.search(spot.before)  # 把玻璃砸了赔了600
     return "other" if damaged else ""
 
