@@ -30,7 +30,7 @@ SEVERAL, CRIES = 0.8, 1.1
 LAMENTS = ("complaint", "murmur")
 ENOUGH = 0.75
 NOT_ILL = 1.0
-MATTER = 0.8
+MATTER, GRIEF = 0.8, 0.6
 OWN_MATTERS = frozenset({"status", "premium"})
 ACTS = frozenset({"estimate", "eligible", "where"})
 """How much, may I, and how to: asked of a matter of its own, these ask about that."""
@@ -54,6 +54,7 @@ def weighed(message: Message) -> dict[str, float]:
     about = set(matters.asked(message))
     for name in about:
         scores[name] += MATTER
+    scores["complaint"] += matters.grieved(message) * GRIEF
     for name in OWN_MATTERS & about:
         scores[name] += sum(scores[act] for act in ACTS - about)
     scores["complaint"] += scores.pop("murmur")
