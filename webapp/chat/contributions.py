@@ -51,6 +51,7 @@ SHARE = re.compile(
 )
 NEEDED = re.compile(
     r"(?:医保|农合|合作医疗|保险|社保)(?:费|钱)?(?:就|都|也|光|还){0,2}(?:要|得)(?:交|缴)?$"
+    r"|(?:医保|农合|合作医疗)(?:费|的钱)?(?:年年|每年|一直|又|都|在){0,2}(?:涨|加|提)[^。;报0-9]{0,8}$"
 )
 OF_ONE = re.compile(
     r"的(?:城乡|居民|职工|农村|新型){0,2}(?:医保|农合|合作医疗|医疗保险|社保)(?!报|卡|起付|目录)"
@@ -82,7 +83,8 @@ def handed_last(spot: Spot, start: int) -> str:
 
 def named_scheme(spot: Spot) -> str:
     """Read 医保一万八, which leaves out the verb, and 农合380, which is a price."""
-    if NEEDED.search(spot.before) and small(spot.amount, home=True):
+    behind = spot.message.plain[spot.sentence : spot.amount.core]
+    if NEEDED.search(behind) and small(spot.amount, home=True):
         return "premium"
     if not BY_INSURANCE.search(spot.before):
         return "premium" if small(spot.amount) and SINCE.search(spot.before) else ""
