@@ -90,6 +90,8 @@ def _forms(message: Message, parts: asking.Parts) -> dict[str, list[float]]:
     best: dict[forms.Form, float] = {}
     for form, place in forms.asked(message):
         share = 1.0 if form.intent in LAMENTS else parts.weight(place)
+        if form.intent == "premium" and not matters.insured(message, place):
+            share *= TELLS
         best[form] = max(best.get(form, 0.0), form.weight * share)
     found: dict[str, list[float]] = {}
     for form, weight in best.items():
@@ -107,7 +109,9 @@ def _weight(message: Message, word: Word, parts: asking.Parts) -> float:
     weight, plain = WEIGHT[word.code], message.plain
     if word.code in LAMENTS:
         return weight
-    if word.code == "premium" and not forms.INSURANCE.search(plain):
+    if word.code == "premium" and not (
+        forms.INSURANCE.search(plain) and matters.insured(message, word.start)
+    ):
         weight *= TELLS  # 住院要交钱 speaks of no insurance
     if plain[word.end : word.end + 1] == "都" and ANY.search(plain[word.start : word.end]):
         return 0.0  # 什么政策都没有 asks for nothing
