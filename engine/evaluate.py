@@ -53,7 +53,7 @@ def _run(pack: Pack, table: Table, *, who: Index, source: Index, given: Given) -
             _grant_right(ledger, benefit, who=who, given=given)
         if benefit.insurance:
             _settle_slips(ledger, ("basic", "critical")[: 1 + (benefit.id == "critical")])
-    ledger.visits["left"] = ledger.rest()
+    ledger.close()
     return ledger
 
 
@@ -103,7 +103,7 @@ def _grant_right(ledger: Ledger, benefit: Benefit, *, who: Index, given: Given) 
     table = ledger.table
     gates = find_gates(ledger, benefit, tariff_rows(table, benefit, who), given)
     counts = all_of(gates.values())
-    stays, passing = (table.total(f.astype(np.int64)) for f in (gates["kind"], counts))
+    stays, passing = table.totals([f.astype(np.int64) for f in (gates["kind"], counts)])
     standing = ledger.standing[benefit.id]
     refused = (stays > 0) & (passing == 0) & (standing == ELIGIBLE)
     ledger.standing[benefit.id] = np.where(refused, INELIGIBLE, standing)

@@ -59,7 +59,7 @@ class Ledger:
     Columns of payments in fen, and the figures they were paid by.
 
     `source` names the row each row was made from. `traces` are those of the whole run, `those` the
-    lines of the run that are held here, if not all.
+    lines of the run that are held here, if not all. `years` are the visits' payments added up.
     """
 
     table: Table
@@ -71,9 +71,9 @@ class Ledger:
     ladders: dict[str, Ladder] = field(default_factory=dict)
     allowed: dict[str, Flags] = field(default_factory=dict)
     those: Index | None = None
+    years: dict[str, Whole] = field(default_factory=dict)
     gates: dict[Hashable, Flags] = field(default_factory=dict)
     _picked: dict[str, Trace] = field(default_factory=dict)
-    _years: dict[str, tuple[Whole, Whole]] = field(default_factory=dict)
     _left: list[Whole] = field(default_factory=list)
     _taken: list[Whole] = field(default_factory=list)
 
@@ -81,14 +81,17 @@ class Ledger:
         """Give a benefit's year for every row, in fen."""
         if benefit in self.persons:
             return self.persons[benefit]
-        if benefit in self.visits:
-            column, total = self._years.get(benefit, (None, None))
-            if total is None or column is not self.visits[benefit]:
-                column = self.visits[benefit]
-                total = self.table.total(column)
-                self._years[benefit] = column, total
-            return total
-        return np.zeros(self.table.rows, np.int64)
+        if benefit not in self.visits:
+            return np.zeros(self.table.rows, np.int64)
+        if benefit not in self.years:
+            self.years[benefit] = self.table.total(self.visits[benefit])
+        return self.years[benefit]
+
+    def close(self) -> None:
+        """End a run: what is left of each visit, and the years where they can be added at once."""
+        self.visits["left"] = self.rest()
+        totals = self.table.totals(list(self.visits.values())) if self.table.each else ()
+        self.years = dict(zip(self.visits, totals, strict=False))
 
     def lines(self, row: int) -> slice:
         """Give the lines of one row; every row has as many visits."""
@@ -151,6 +154,7 @@ class Ledger:
             self.ladders,
             {name: passed[rows] for name, passed in self.allowed.items()},
             those[lines],
+            {name: total[rows] for name, total in self.years.items()},
         )
 
     def block(self, place: int, rows: int) -> "Ledger":

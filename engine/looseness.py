@@ -41,7 +41,7 @@ def loosen(pack: Pack, ledger: Ledger) -> Ledger:
     for benefit in pack.benefits.values():
         if benefit.operation == "counter":
             _bound(wide, benefit)
-    wide.visits["left"] = wide.rest()
+    wide.close()
     return wide
 
 

@@ -40,10 +40,9 @@ def tell_amounts(lanes: Lanes, benefit: Benefit) -> dict[str, Any]:
         return _figures("exact" if status != "depends" else "range", None, None, None)
     if status == "ask_office":
         return _figures("none", None, None, None)
-    standing = lanes.ledger.standing[benefit.id]
-    known = standing != ASK_OFFICE
-    usual, moves = lanes.usual & known, wobble.of_benefit(lanes, benefit)
-    amount = np.where(standing == ELIGIBLE, lanes.ledger.amount(benefit.id), 0)
+    amount, known = _where_given(lanes, benefit)
+    usual = lanes.usual if known is None else lanes.usual & known
+    moves = wobble.of_benefit(lanes, benefit)
     vague = _vague(lanes, benefit)
     told = untold() if vague else tell_money(lanes, amount, usual, moves=moves)
     guessed = benefit.id in GUESSED and status != "ineligible" and estimated(lanes)
@@ -60,6 +59,14 @@ def tell_amounts(lanes: Lanes, benefit: Benefit) -> dict[str, Any]:
     elif isinstance(told, dict) or certainty == "range":
         figures["tight"] = _tight(lanes, benefit)
     return figures
+
+
+def _where_given(lanes: Lanes, benefit: Benefit) -> tuple[Whole, Flags | None]:
+    """Give the amounts of the lanes that have a benefit, and mark what is known if not all is."""
+    amount, standing = lanes.ledger.amount(benefit.id), lanes.ledger.standing[benefit.id]
+    if lanes.standings[benefit.id] == {ELIGIBLE}:
+        return amount, None
+    return amount * (standing == ELIGIBLE), standing != ASK_OFFICE
 
 
 def untold() -> dict[str, str | None]:
@@ -187,7 +194,7 @@ def tell_totals(lanes: Lanes) -> tuple[Money, Money]:
     if lanes.too_many:
         return untold(), untold()
     ledger = lanes.ledger
-    left = ledger.table.total(ledger.visits["left"])
+    left = ledger.amount("left")
     paid = ledger.table.total(ledger.table.visits["in_scope"]) - left
     moves = wobble.of_year(lanes, "left")
     return (

@@ -145,6 +145,13 @@ class Table:
             sums[self.owner.take(heads)] = np.add.reduceat(column, heads)
         return sums
 
+    def totals(self, columns: Sequence[Whole]) -> Sequence[Whole]:
+        """Add up several columns of visits for every row; where each has as many, in one go."""
+        if self.alone or not self.each:
+            return [self.total(column) for column in columns]
+        laid_out = np.array(columns).reshape(len(columns), self.rows, self.each)
+        return list(np.add.reduce(laid_out, axis=2))
+
     def by_visit(self, column: NDArray[Any]) -> NDArray[Any]:
         """
         Lay a column out as rows x visits in the order given; every row has as many visits.
