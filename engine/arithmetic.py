@@ -10,15 +10,17 @@ from .money import percent
 from .operations.counter import Counter, share_of
 from .operations.ladder import Bands, worth
 from .operations.overflow import Overflow
-from .sentences import Value, exact, numbers, say, yuan
+from .sentences import Value, exact, numbers, say
 
 Step = dict[str, Any]
 
+NOTHING = "0.00"
 
-def step(message: str, amount: Value, cites: Sequence[str], /, **values: Value) -> Step:
-    """Make one step: a sentence, what it comes to, and its clauses."""
+
+def step(message: str, result: str, cites: Sequence[str], /, **values: Value) -> Step:
+    """Make one step: a sentence, which of its values it comes to (or nothing), and its clauses."""
     told = say(message, values)
-    told["amount"] = yuan(amount) if isinstance(amount, int) else amount
+    told["amount"] = told["values"].get(result, NOTHING)
     told["cites"] = list(cites)
     return told
 
@@ -39,25 +41,25 @@ def _stretch(
     before, after, cites = told.before[places[0]], told.after[places[-1]], benefit.cites
     if len(places) > 1:
         total = after - before
-        yield step("这几次合起来 %(total)s", total, cites, total=total)
+        yield step("这几次合起来 %(total)s", "total", cites, total=total)
     if before:
         message = "加上今年前面的 %(before)s，一共 %(after)s"
-        yield step(message, after, cites, before=before, after=after)
+        yield step(message, "after", cites, before=before, after=after)
     if bands.deductible:
         yield _deducted(bands.deductible, after, cites)
     pieces = bands.pieces(after)
     for part, rate, floor in pieces:
         amount = exact(part * rate)
-        yield step(_piece(bands, floor), amount, cites, part=part, rate=percent(rate),
+        yield step(_piece(bands, floor), "amount", cites, part=part, rate=percent(rate),
                    amount=amount, floor=floor)  # fmt: skip
     if before:
         earlier = bands.pays(before)
         now = worth(pieces) - earlier
-        yield step("减去前面的 %(before)s 按同样办法算的 %(earlier)s，得 %(amount)s", now, cites,
-                   before=before, earlier=earlier, amount=now)  # fmt: skip
+        message = "减去前面的 %(before)s 按同样办法算的 %(earlier)s，得 %(amount)s"
+        yield step(message, "amount", cites, before=before, earlier=earlier, amount=now)
     elif len(pieces) > 1:
         sum_ = worth(pieces)
-        yield step("几段加起来 %(amount)s", sum_, cites, amount=sum_)
+        yield step("几段加起来 %(amount)s", "amount", cites, amount=sum_)
 
 
 def _deducted(deductible: int, total: int, cites: Sequence[str]) -> Step:
@@ -67,7 +69,7 @@ def _deducted(deductible: int, total: int, cites: Sequence[str]) -> Step:
         if over
         else "%(total)s 没有超过起付线 %(deductible)s，这一项是 %(over)s"
     )
-    return step(message, over, cites, total=total, deductible=deductible, over=over)
+    return step(message, "over", cites, total=total, deductible=deductible, over=over)
 
 
 def _piece(bands: Bands, floor: int) -> str:
@@ -84,7 +86,7 @@ def tell_cap(
     """Tell that a year's cap cut the payments."""
     pays, paid = (sum(column[p] for p in places) for column in (told.pays, told.paid))
     if pays != paid and cap is not None:
-        yield step("一年最多 %(cap)s，这里算 %(amount)s", paid, benefit.cites,
+        yield step("一年最多 %(cap)s，这里算 %(amount)s", "amount", benefit.cites,
                    cap=cap, amount=paid)  # fmt: skip
 
 
@@ -96,7 +98,7 @@ def tell_overflow(
     pays = sum(told.pays[place] for place in places)
     yield step(
         "%(total)s 里，按 %(rate)s 到 %(first)s 为止，没救助到的再按 %(raised)s，得 %(amount)s",
-        pays, benefit.cites, rate=percent(rule.rate), first=rule.first_cap, total=after,
+        "amount", benefit.cites, rate=percent(rule.rate), first=rule.first_cap, total=after,
         raised=percent(rule.raised), amount=pays,
     )  # fmt: skip
     yield from tell_cap(benefit, told, places, rule.cap)
@@ -111,7 +113,7 @@ def tell_counted(
         base, paid = told.base[place], told.pays[place]
         share = share_of(base, rule.rate)
         yield step(
-            _limited(share, paid), paid, benefit.cites, visit=numbers([told.slot[place]]),
+            _limited(share, paid), "amount", benefit.cites, visit=numbers([told.slot[place]]),
             base=base, rate=percent(rule.rate), share=share, day=rule.day, times=str(rule.times),
             amount=paid,
         )  # fmt: skip

@@ -41,30 +41,30 @@ def _sum(lanes: Lanes, benefit: Benefit, lane: int, steps: list[Step]) -> Iterat
     total = int(lanes.ledger.amount(benefit.id)[lane])
     if steps and steps[-1]["amount"] != yuan(total):
         message = "几部分加起来，每笔进到分，一共 %(amount)s"
-        yield step(message, total, benefit.cites, amount=total)
+        yield step(message, "amount", benefit.cites, amount=total)
 
 
 def _premium(lanes: Lanes, benefit: Benefit, lane: int) -> Iterator[Step]:
     if lanes.pack.year < benefit.in_force.year:
         day = benefit.in_force.isoformat()
-        yield step("这份文件从 %(day)s 起施行，这一年不按它资助", 0, benefit.cites, day=day)
+        yield step("这份文件从 %(day)s 起施行，这一年不按它资助", "", benefit.cites, day=day)
         return
     persons = lanes.ledger.persons
     rule = benefit.tariffs[int(persons[f"{benefit.id}.row"][lane]) - 1].row
     paid = int(persons[benefit.id][lane])
     if rule.at_least:
         message = "政府至少出 %(amount)s，具体数由当地定"
-        yield step(message, paid, benefit.cites, amount=paid)
+        yield step(message, "amount", benefit.cites, amount=paid)
         return
     premium = int(lanes.ledger.table.persons["premium"][lane])
-    yield step("个人缴费 %(premium)s × %(rate)s = %(amount)s", paid, benefit.cites,
+    yield step("个人缴费 %(premium)s × %(rate)s = %(amount)s", "amount", benefit.cites,
                premium=premium, rate=percent(rule.rate), amount=paid)  # fmt: skip
 
 
 def _retroactive(lanes: Lanes, benefit: Benefit, lane: int) -> Iterator[Step]:
     gain = int(lanes.ledger.persons[benefit.id][lane])
     message = "认定前今年的费用也算进来，可以多救助 %(amount)s"
-    yield step(message, gain, benefit.cites, amount=gain)
+    yield step(message, "amount", benefit.cites, amount=gain)
 
 
 def _of_visits(lanes: Lanes, benefit: Benefit, lane: int) -> Iterator[Step]:
@@ -95,7 +95,7 @@ def _from_slip(lanes: Lanes, benefit: Benefit, lane: int, told: Operands) -> Ite
     for slot, counts, amount, open_ in zip(told.slot, told.counts, paid, opened, strict=True):
         if not counts and (amount or not open_):
             message = "%(visit)s：照单子上的数，%(amount)s"
-            yield step(message, amount, (), visit=numbers([slot]), amount=amount)
+            yield step(message, "amount", (), visit=numbers([slot]), amount=amount)
 
 
 def _bases(lanes: Lanes, benefit: Benefit, lane: int, told: Operands) -> Iterator[Step]:
@@ -120,10 +120,10 @@ def _base(
 ) -> Step:
     if not taken:
         message = "%(visit)s：政策范围内 %(base)s，都算进来"
-        return step(message, base, cites, visit=visit, base=base)
+        return step(message, "base", cites, visit=visit, base=base)
     return step(
         "%(visit)s：政策范围内 %(total)s，减去%(layers)s共 %(taken)s，剩 %(base)s",
-        base, cites, visit=visit, layers="、".join(taken), base=base,
+        "base", cites, visit=visit, layers="、".join(taken), base=base,
         total=whole, taken=sum(taken.values()),
     )  # fmt: skip
 
@@ -144,4 +144,4 @@ def _derived(visits: Sequence[Mapping[str, Any]] | None, slot: int, visit: str) 
         names = ("sum", "out")
         message = "%(visit)s：总额 %(sum)s − 目录外 %(out)s = 政策范围内 %(total)s"
     told = dict(zip(names, parts, strict=True))
-    yield step(message, derived.low, (), visit=visit, total=derived.low, **told)
+    yield step(message, "total", (), visit=visit, total=derived.low, **told)
