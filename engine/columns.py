@@ -180,6 +180,8 @@ def _spans(case: Case, pack: Pack, someone: int) -> Iterable[tuple[Span, int]]:
     """Gather identities by the day from which and the month until which they are held."""
     spans: dict[Span, int] = {}
     since, until = (case.person.get(key) for key in ("status_since", "status_until"))
+    if not isinstance(since, Mapping) and not isinstance(until, Mapping):
+        return [((since, until), someone)]
     for bit, member in enumerate(pack.members):
         if someone >> bit & 1:
             status = member.partition(":")[0]

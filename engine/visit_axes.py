@@ -29,9 +29,9 @@ def visit_axes(case: Case, pack: Pack) -> Iterator[Axis]:
         return
     layers, readings = _open_layers(case, pack), list[Axis]()
     for number, visit in enumerate(case.visits):
-        yield axis("", [_told(pack, visit, number)])
+        told, computed = _told(pack, visit, number), _computed(case, layers, visit)
         yield from _open_axes(case, pack, visit, number)
-        for one in _money_axes(visit, number, _computed(case, layers, visit)):
+        for one in _money_axes(visit, number, computed=computed, told=told):
             if one.known or one.paths[0]:
                 yield one
             else:
@@ -76,9 +76,11 @@ def _open_axes(case: Case, pack: Pack, visit: Mapping[str, Any], number: int) ->
         yield axis("", [{("spread", number): spread} for spread in (0, 1)])
 
 
-def _money_axes(visit: Mapping[str, Any], number: int, computed: tuple[str, ...]) -> Iterator[Axis]:
-    """Give the money of a visit: what is known of it together, and an axis for each open part."""
-    known: dict[Spot, int] = {}
+def _money_axes(
+    visit: Mapping[str, Any], number: int, *, computed: tuple[str, ...], told: Mapping[Spot, int]
+) -> Iterator[Axis]:
+    """Give an axis for each open part of a visit's money; what is known goes with what is told."""
+    known = dict(told)
     for ways, paths, opened in [in_scope_values(visit), *payment_values(visit, computed)]:
         marked = [{(column, number): v for column, v in way.items()} for way in ways]
         if len(marked) == 1:

@@ -54,7 +54,10 @@ ALONE: Index = np.zeros(1, np.intp)
 
 def settled(axes: Sequence[Axis]) -> list[Axis]:
     """Put all that is known into one axis of one way, before the others."""
-    known = {spot: value for one in axes if one.known for spot, value in one.ways[0].items()}
+    known: dict[Spot, int] = {}
+    for one in axes:
+        if one.known:
+            known |= one.ways[0]
     return [Axis(("",), (known,), ALONE), *(one for one in axes if not one.known)]
 
 
