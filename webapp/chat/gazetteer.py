@@ -101,11 +101,11 @@ def _known(plain: str) -> Iterator[Name]:
 
 @cache
 def _first_signs() -> re.Pattern[str]:
-    return re.compile(f"[{''.join(_index())}]")
+    return re.compile(f"[{''.join({start[0] for start in _index()})}]")
 
 
 def _longest(plain: str, place: int) -> Name | None:
-    for name, code, full in _index().get(plain[place], ()):
+    for name, code, full in _index().get(plain[place : place + SHORTEST], ()):
         if plain.startswith(name, place):
             return Name(code, place, place + len(name), full)
     return None
@@ -159,7 +159,7 @@ def _index() -> Mapping[str, tuple[tuple[str, str, bool], ...]]:
     rows = {**_counties(), **_listed()}
     first: dict[str, list[tuple[str, str, bool]]] = {}
     for name, (code, full) in rows.items():
-        first.setdefault(name[0], []).append((name, code, full))
+        first.setdefault(name[:SHORTEST], []).append((name, code, full))
     ordered = {
         sign: tuple(sorted(names, key=lambda row: -len(row[0]))) for sign, names in first.items()
     }

@@ -83,21 +83,28 @@ def grieved(message: Message) -> int:
 def asked(message: Message) -> list[str]:
     """List the matters of the clauses that ask, each in the light of what was said before it."""
     found: list[str] = []
-    last: str | None = None
-    for start, end in message.clauses:
+    for index, (start, end) in enumerate(message.clauses):
         clause = message.plain[start : end + 1]
-        matter = _matter(message.plain[start:end])
         open_ = CLAIMED.sub("", clause)
-        asks = asking.ASKS.search(open_) or ENDING.search(open_)
-        if asks or matter != "status":
-            last = matter or last  # 我爸五保 tells who, and not what for
-        if last == "eligible" and QUANTITY.search(clause):
-            last = "estimate"
         if asking.RHETORIC.search(clause):
             found.append("complaint")
-        elif last and asks:
-            found.append(last)
+        elif asking.ASKS.search(open_) or ENDING.search(open_):
+            matter = _of_clause(message, index)
+            found.extend([_measured(matter, clause)] if matter else [])
     return found
+
+
+def _of_clause(message: Message, index: int) -> str | None:
+    """Name the matter of a clause, or else of the last one before it that had any."""
+    words = [message.plain[start:end] for start, end in message.clauses[: index + 1]]
+    matter = _matter(words.pop())
+    before = (_matter(told) for told in reversed(words))
+    # 我爸五保 tells who, and not what for.
+    return matter or next((told for told in before if told and told != "status"), None)
+
+
+def _measured(matter: str, clause: str) -> str:
+    return "estimate" if matter == "eligible" and QUANTITY.search(clause) else matter
 
 
 def _matter(words: str) -> str | None:
