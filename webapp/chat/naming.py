@@ -24,7 +24,7 @@ RESTS = frozenset(("剩", "还剩", "剩下", "只剩"))
 PURSES = frozenset(("存折", "存折上", "存折里", "卡上", "卡里", "医保卡上", "存款", "积蓄", "余额"))
 KEPT = PURSES | {"押金", "预交", "预交金"}
 HANDED = re.compile(r"交(?!通|代|接|给)|缴|扣(?!除|下来|完|掉)")
-NEXT_FIGURE = re.compile(r".{0,3}\d")
+NEXT_FIGURE = re.compile(r".{0,3}\d|[一二两三四五六七八九十几]+[百千万]")
 FOR_CARE = re.compile(r"的?[^,。;0-9]{0,5}(?:药(?!店)|针|胶囊|检查)")
 CARE_ITEM = re.compile(
     r"药|针|片(?!面)|胶囊|检查|疫苗|输血|支架|材料|手术|床位|复查|康复|医院|治|护理|尿垫"

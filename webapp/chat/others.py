@@ -15,13 +15,13 @@ LED_IN = (
 )
 OTHERS = re.compile(
     rf"(?:^|[,。;!?:、]){LED_IN}(?:{STRANGER}|别人|旁人|别的人|同村|有的?人"
-    rf"|人家(?=外|那|别|隔|[^,。;]{{0,6}}[县市省])|{ELSEWHERE})"
+    rf"|人家(?=(?:也|都|只|才|就|一共)?(?:花|报(?!销|名|警|告)|自付))|人家(?=外|那|别|隔|[^,。;]{{0,6}}[县市省])|{ELSEWHERE})"
 )
 OWN = re.compile(r"我(?!们?[^,。;]{0,6}(?:同事|邻居|病友|工友|战友|同学))|俺|咱|本地|本县|这边")
 BILLS = frozenset(("total", "reimbursed", "self_paid", "aid"))
 LED = re.compile(rf"{LED_IN}(?:我们?|俺|咱|家|隔壁|同村|邻村|另外|一个|有个|的)*\w?")
 FOR_PATIENT = re.compile(r"[给帮替借垫送问叫陪说讲带凑]")
-REACH = 40
+REACH, NEAR = 40, 6
 
 
 def set_apart(spots: Sequence[Spot], roles: Sequence[str]) -> list[str]:
@@ -45,7 +45,9 @@ def _subject(spot: Spot, role: str) -> str:
     others, relative = _last(OTHERS, before), _relative(spot, start) if role in BILLS else -1
     if max(others, relative) < max(0, _last(OWN, before)):
         return ""
-    return "relative" if relative > others else "stranger"
+    between = before[max(others, 0) : max(relative, 0)]
+    one = others >= 0 and len(between) <= NEAR and "," not in between  # 隔壁床的大爷
+    return "relative" if relative > others and not one else "stranger"
 
 
 def _apart(spot: Spot, patient: str | None, subject: str) -> bool:
