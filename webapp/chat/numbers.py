@@ -3,6 +3,7 @@
 import re
 from decimal import Decimal
 
+from . import endings
 from .numerals import (
     ARABIC,
     COIN,
@@ -36,7 +37,7 @@ def read(plain: str, start: int) -> Number | None:
             break
         steps.append(step)
         state, place = step
-    finished = (_finish(*step) for step in reversed(steps))
+    finished = (endings.finish(*step) for step in reversed(steps))
     return next((number for number in finished if number), None)
 
 
@@ -180,7 +181,7 @@ def _several(state: State, sign: str, following: str) -> State | None:
 def _more(state: State) -> State | None:
     if state.fuzzy or state.about:
         return state if state.scale or state.waiting else None
-    state = _settle_tail(state)._replace(more=True)
+    state = endings.settle(state)._replace(more=True)
     if state.waiting is not None:
         low, high = state.waiting
         return state._replace(waiting=(low, max(high, low + state.unit)), fuzzy=True)
@@ -211,39 +212,3 @@ def _half(state: State, following: str) -> State | None:
     if state.waiting is None and not state.scale and following in GREAT:
         return state._replace(waiting=(HALF, HALF), unit=Decimal("0.1"))
     return None
-
-
-def _settle_tail(state: State) -> State:
-    """Give a last digit without a word its place: 三万二 is 32,000, 三百五 is 350."""
-    if state.waiting is None or not state.scale or state.zero or state.scale == 10:
-        return state
-    low, high = state.waiting
-    if state.unit < 1:  # 三万半
-        tail = Decimal(state.scale)
-    elif high < 10 and state.unit == 1:
-        tail = Decimal(state.scale) / 10
-    else:
-        return state
-    unit = tail * min(state.unit, Decimal(1))
-    return state._replace(waiting=(low * tail, high * tail), unit=unit)
-
-
-def _is_doubtful(state: State, settled: State) -> bool:
-    # 3万2000 is read, 3万25 is not: nobody can tell what it means.
-    if state.waiting is None or settled is not state or state.zero:
-        return False
-    return state.scale >= 1000 and state.waiting[0] < state.scale / 10
-
-
-def _finish(state: State, place: int) -> Number | None:
-    settled = _settle_tail(state)
-    if _is_doubtful(state, settled):
-        return None
-    if state.many:
-        return None
-    low, high = settled.waiting or (Decimal(0), Decimal(0))
-    low += settled.section[0] + settled.whole[0]
-    high += settled.section[1] + settled.whole[1]
-    if settled.waiting is None and not state.scale:
-        return None
-    return Number(low, high, place, settled.unit, state.scale, settled.about)
