@@ -15,7 +15,7 @@ from tests.oracle.common import percent
 from tests.strategies import cases
 
 CASES = [case for pack in PACKS for case in read_book(pack)]
-FROM_THE_PAPER = ("照单子上的数", "= 政策范围内", "单子")
+FROM_THE_PAPER = ("照单子上的数", "= 政策范围内", "单子", "其他支付")
 TIMES = re.compile(r"%\((\w+)\)s × %\(rate\)s = %\((\w+)\)s")
 MINUS = re.compile(r"%\((\w+)\)s − 起付线 %\((\w+)\)s = %\((\w+)\)s")
 OFFICE = re.compile(r"局|工会|12393|村|乡")

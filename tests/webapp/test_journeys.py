@@ -116,7 +116,9 @@ def test_the_way_back_leads_over_every_page():
 
 def test_the_way_back_from_a_question_about_oneself_between_those_of_a_visit():
     """临时救助 is asked since when only after the days of the stay: 返回 undoes step by step."""
-    unsure = {name: {"unsure": "1"} for name in ("scheme", "kind", "status_since", "bill", "designated")}
+    unsure = {
+        name: {"unsure": "1"} for name in ("scheme", "kind", "status_since", "bill", "designated")
+    }
     told = {"status": {"status": "linshi"}, "stay": STAY, "door": {"door": "slip"}}
     answers = {**PERSON, **unsure, **told}
     visitor, way = Visitor().opens("/321200/ask/scheme"), []
