@@ -131,11 +131,8 @@ def aid_status(case: Case) -> str:
 
 
 def major_status(case: Case) -> str:
-    """Major aid is for the listed diseases only."""
-    status = aid_status(case)
-    if status != "ineligible" and counted(case) and not case["person"]["listed_disease"]:
-        return "ineligible"
-    return status
+    """Major aid is for the listed diseases only, whoever it is."""
+    return aid_status(case) if case["person"]["listed_disease"] else "ineligible"
 
 
 def pay_aid(case: Case, visits: list[Visit]) -> None:
