@@ -121,7 +121,11 @@ def pack_of(case: Case) -> Pack:
 
 def headers() -> tuple[Header, ...]:
     """List the documents held."""
-    return tuple(packs.load(pack_id, today().year).header for pack_id in packs.ids())
+    return _held(today().year)
+
+
+def _held(year: int) -> tuple[Header, ...]:
+    return tuple(packs.load(pack_id, year).header for pack_id in packs.ids())
 
 
 def pack_for(region: str) -> Header | None:
@@ -132,7 +136,7 @@ def pack_for(region: str) -> Header | None:
 @lru_cache(maxsize=4096)  # more than there are regions: every page of the site asks for its own
 def _nearest(region: str, year: int) -> Header | None:
     above = regions.ancestors(region)
-    held = [packs.load(pack_id, year).header for pack_id in packs.ids()]
+    held = _held(year)
     for code in above:
         for header in held:
             if code in header.serves and not set(above) & set(header.leaves_out):

@@ -11,7 +11,7 @@ from .packs import Pack
 from .status_axes import since_axis, status_axes
 from .table import CODES, code
 from .visit_axes import visit_axes
-from .ways import PACKS, PERSON, Axis, amount_axis, axis, gates, person_facts
+from .ways import PACKS, PERSON, Axis, Spot, amount_axis, axis, gates, person_facts
 
 
 def find_axes(case: Case, pack: Pack) -> list[Axis]:
@@ -23,9 +23,13 @@ def find_axes(case: Case, pack: Pack) -> list[Axis]:
     ]
 
 
+VARIANT: Spot = ("variant", PERSON)
+"""Which of the usual figures stands in where a text holds none."""
+
+
 def _variants(pack: Pack, case: Case) -> Axis:
     outside = next(b for b in pack.benefits.values() if b.outside)
-    return axis("", [{("variant", PERSON): v} for v in range(outside.variants(case.person))])
+    return axis("", [{VARIANT: v} for v in range(outside.variants(case.person))])
 
 
 def _person_axes(case: Case, pack: Pack) -> Iterator[Axis]:

@@ -51,8 +51,7 @@ class Interview:
         what stands between is looked at before a range is told.
         """
         told = tell_totals(self._quick)[0]
-        simple = not (any(map(is_amount, self._quick.axes)) or _has_readings(self.case))
-        if simple or told in (None, untold()):
+        if told in (None, untold()) or not any(map(is_amount, self._quick.axes)):
             return None if told == untold() else told
         told = tell_totals(complete(_asking(self.case), self.pack))[0]
         return None if told == untold() else told
@@ -108,11 +107,6 @@ def _page(path: str) -> Page:
 def _visit(path: str) -> int | None:
     match = _PLACE.match(path)
     return int(match[1]) if match else None
-
-
-def _has_readings(case: Case) -> bool:
-    """Whether a visit may be read in two ways, of which the quick look takes the first."""
-    return any(v.get("class_b_own") or v.get("whole_year") for v in case.visits or ())
 
 
 def _asking(case: Case) -> Case:

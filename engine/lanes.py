@@ -6,7 +6,7 @@ from functools import cached_property
 
 import numpy as np
 
-from .axes import find_axes
+from .axes import VARIANT, find_axes
 from .benefits import ASK_OFFICE, ELIGIBLE, INELIGIBLE
 from .breakpoints import refine
 from .case import Case
@@ -105,7 +105,9 @@ def complete(case: Case, pack: Pack, *, estimates: bool = True, what_ifs: bool =
     If there are too many, the visits' completions are left out: standings are still told.
     """
     found = find_axes(case, pack)
-    axes = settled([one if estimates or one.paths != ("",) else one.first() for one in found])
+    axes = settled(
+        [one.first() if VARIANT in one.ways[0] and not estimates else one for one in found]
+    )
     used, too_many = few_enough(axes)
     if not too_many:
         used = refine(case, pack, used) if estimates else used
