@@ -9,10 +9,13 @@ import numpy as np
 
 from .case import Case
 from .packs import Pack
-from .table import Table, Whole, day_number, month_end
+from .table import CODES, Table, Whole, day_number, month_end
 from .ways import PERSON, Axis, Spot, axis, person_facts, visit_facts
 
 LEAST = -(1 << 40)
+STAY = CODES["kind"].index("inpatient")
+"""The one kind of visit that begins on another day than it counts."""
+
 VISIT_COLUMNS = (
     "kind",
     "day",
@@ -139,7 +142,8 @@ def _apply_members(
     held: Cell = 0
     before: Cell = 0
     new: Cell = 0
-    day, begins = visits["day"], np.minimum(visits["admitted"], visits["day"])
+    day = visits["day"]
+    begins = np.where(visits["kind"] == STAY, np.minimum(visits["admitted"], day), day)
     at_visit, if_earlier = (np.zeros(day.shape, np.int64) for _ in range(2))
     for (start_day, end_day), bits in _spans(case, pack, int(np.bitwise_or.reduce(members))):
         start = since if start_day is None else day_number(start_day)

@@ -86,3 +86,16 @@ def test_an_identity_gained_in_hospital_counts_for_that_stay():
     found = engine.assess(case({"status_since": "2022-03-10"}, visits=[STAY, earlier]))
 
     assert ["57500.00", "0.00"] == [visit["aid"] for visit in found["visits"]]
+
+
+def test_only_a_stay_may_have_begun_before_an_identity_was_lost():
+    """With neither kind nor first day told, what kind it is can change something: it is asked."""
+    visit = {"discharged": "2022-07-21", "in_scope": "900.00", "designated": True}
+    paid = dict.fromkeys(("basic_paid", "critical_paid", "other_paid", "aid_paid"), "0.00")
+    person = {"scheme": "resident", "status": ["dibao"], "status_until": "2021-12-10"}
+    case = {"region": "331000", "person": person | {"premium": "400.00"}}
+
+    found = engine.assess({**case, "visits": [{**visit, **paid}]})
+
+    assert "depends" == found["benefits"]["aid"]["status"]
+    assert {"visits[0].kind", "visits[0].admitted"} <= set(found["missing"])
