@@ -3,7 +3,7 @@
 import re
 
 from . import care, contributions, limits
-from .spots import Spot
+from .spots import WEAK, Spot
 
 TREATED = re.compile(
     r"医|病|药|治|癌|瘤|院|手术|农合|合疗|[切开]了?刀|报[销了]|伤|透|化疗|支架|救护|骨科|钢板|移植|搭桥|五保|低保"
@@ -22,7 +22,7 @@ NEEDED = re.compile(
     r"(?:一次|每次|一趟|一天|每天|一个疗程|一个月|每个?月)[^,。;0-9]{0,4}(?:要|得|要花|需要)$"
 )
 GIVEN = frozenset(("reimbursed", "aid"))
-WEAK, PASSING = "total", ("premium", "income")
+PASSING = ("premium", "income")
 BACK, CLOSE = 45, 12
 
 

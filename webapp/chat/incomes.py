@@ -6,7 +6,6 @@ from .spots import Spot
 
 BACK = 30
 BY_YEAR = re.compile(r"[年季亩]|个月|[一每]天")
-BY_MONTH = re.compile(r"/月|每个?月|一个?月|1个月")
 BY_TIME = re.compile(r"/月|每个?月|一个?月|1个月|[一每]天")
 JOB = re.compile(
     r"(?:在(?![^,。;]{0,6}[药医院])[^,。;]{1,10}(?:厂|店|馆|工地|学校|[小中大]学|公司|超市|酒店|食堂|园|单位|市场|码头|矿|城里)"

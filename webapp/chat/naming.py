@@ -4,10 +4,10 @@ import re
 from collections.abc import Sequence
 
 from . import contributions, incomes
-from .spots import Spot
+from .spots import WEAK, Spot
 from .vocabulary import Word
 
-WEAK, STRONG = "total", ("self_paid", "other", "aid")
+STRONG = ("self_paid", "other", "aid")
 NOUNS = ("other", "income", "premium")
 NEAR, BEYOND, HOLDS = 6, 10, 8
 HOLD = re.compile(r"的[^,。;0-9]{0,2}|")

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from . import around, contributions, incomes, limits, naming, others, payers
 from .amounts import Amount
 from .message import Message
-from .spots import Spot, next_spot
+from .spots import WEAK, Spot, next_spot
 
 BY_QUESTION: Mapping[str, str] = {
     "total": "total",
@@ -33,8 +33,6 @@ THAT = re.compile(
     r"[那这](?:个|笔|些|里|次)?$|(?:哪里?|咋|怎么?|拿|凑|掏)[^,。;]{0,3}(?:有|来|出|起|齐)$"
 )
 WHOLE = re.compile(r"[总共花]")
-GIVEN = frozenset(("reimbursed", "aid"))
-WEAK = "total"
 STILL_OWED = re.compile(r"(?:元|块|钱)?[^,。;]{0,2}(?:没还|未还|没结清|没付清)|没还")
 LIFE = re.compile(r"(?:买断|征地|占地|失地|拆迁|安葬|丧葬|彩礼|工亡)(?:[^。;医药病]{0,12})$")
 LIFE_AFTER = re.compile(r"(?:的?)(?:安葬|丧葬|彩礼)")
@@ -107,7 +105,9 @@ def _answered(message: Message, said: str) -> str:
     if not message.asked_money:
         return said
     asked = BY_QUESTION.get(message.asked or "", "other")
-    fits = (said == "other" and asked in GIVEN) or (said == WEAK and message.asked == "in_scope")
+    fits = (said == "other" and asked in around.GIVEN) or (
+        said == WEAK and message.asked == "in_scope"
+    )
     return asked if not said or (fits and not WHOLE.search(message.plain)) else said
 
 

@@ -10,6 +10,9 @@ from .amounts import Amount
 from .message import Message
 from .vocabulary import Word
 
+WEAK = "total"
+"""What money is where nothing better is said of it."""
+
 NEARLY = re.compile(r"(?:将近|接近|(?<![最附远])近|差不多|大概|大约|约|估计)$")
 
 
