@@ -6,20 +6,22 @@ from typing import Any
 import numpy as np
 
 from .benefits import Benefit
-from .case import Case
+from .case import OPENING, Case
 from .columns import build
 from .evaluate import evaluate
 from .ledger import Ledger
 from .packs import Pack
+from .paying import opening_paid
 from .table import Whole, running
 from .ways import MOST, PERSON, Axis, count
 
+MONEY = ("in_scope", "basic", "critical", "other")
 ROUNDS = 4
 """Each layer's turning points lie between those of the layer before it: so often we look again."""
 
 
 def refine(case: Case, pack: Pack, axes: list[Axis]) -> list[Axis]:
-    """Add to every open amount of a visit the values at which some operation turns."""
+    """Add to every open amount, of a visit or of the year before it, where an operation turns."""
     if not any(map(is_amount, axes)) or case.visits is None:
         return axes
     for _ in range(ROUNDS):
@@ -31,18 +33,18 @@ def refine(case: Case, pack: Pack, axes: list[Axis]) -> list[Axis]:
 
 
 def is_amount(axis: Axis) -> bool:
-    """Tell whether an axis is an open amount of a visit; two readings have nothing between them."""
+    """Tell whether an axis is an open amount; two readings have nothing between them."""
     return not axis.known and axis.paths[0] != "" and _column(axis) is not None
 
 
 def _column(axis: Axis) -> tuple[str, int] | None:
-    """Name the one money column that an axis of a visit varies."""
+    """Name the one money column that an axis varies: of a visit, or an earlier sum of the year."""
     moved = {s for way in axis.ways for s in way if way[s] != axis.ways[0].get(s)}
     if len(moved) != 1 or axis.classes.ndim != 1:
         return None
     name, visit = next(iter(moved))
-    money = name in ("in_scope", "basic", "critical", "other")
-    return (name, visit) if money and visit != PERSON else None
+    money = OPENING if visit == PERSON else MONEY
+    return (name, visit) if name in money else None
 
 
 def _once(case: Case, pack: Pack, axes: list[Axis]) -> list[Axis]:
@@ -71,7 +73,11 @@ def _sums(
         edges, caps = turning_points(benefit, given)
         for column, marks in ((trace.before, edges), (trace.after, edges)):
             yield table.by_visit(column), marks
-        yield table.by_visit(running(trace.pays, table.first)), caps
+        paid = opening_paid(table, benefit)
+        pays = running(trace.pays, table.first)
+        yield table.by_visit(pays if paid is None else pays + paid), caps
+    if all(name in table.persons for name in ("aid_base", "aid_paid")):
+        yield (table.persons["aid_base"] - table.persons["aid_paid"])[:, None], [0]
     for group in pack.groups.values():
         if group.costs and f"costs.{group.code}" in table.persons:
             yield table.persons[f"costs.{group.code}"][:, None], [group.costs]

@@ -194,7 +194,7 @@ def _keep(
     if slip is not None:
         counts = counts & (table.visits[f"{benefit.id}_open"] != 0)
         pays = pays * counts if blank else np.where(counts, pays, slip)
-    cut = clip(pays, cap=cap, first=table.first, paid=_opening_paid(table, benefit))
+    cut = clip(pays, cap=cap, first=table.first, paid=opening_paid(table, benefit))
     paid = np.minimum(cut, ledger.rest() if benefit.together else sums.base)
     if slip is not None and not blank:
         paid = np.where(counts, paid, slip)
@@ -225,7 +225,8 @@ def _missing(table: Table, name: str) -> bool:
     return name not in table.persons or table.blank(name)
 
 
-def _opening_paid(table: Table, benefit: Benefit) -> Whole | None:
+def opening_paid(table: Table, benefit: Benefit) -> Whole | None:
+    """Give for each visit what a benefit paid earlier in the year, in fen; nothing if none did."""
     name = OPENING_PAID.get(benefit.id, "")
     return None if _missing(table, name) else table.column(name)
 

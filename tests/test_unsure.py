@@ -32,6 +32,22 @@ def test_unsure_whether_a_veteran_is_no_yes():
     assert "person.status_unknown" in found["missing"]
 
 
+def test_an_earlier_sum_not_known_turns_between_its_ends():
+    """石台: before 3.65 of which 3.04 was aided, tilt sums (19,151.49 + 0.61 − 10,000) × 50 %."""
+    slip = {"in_scope": "180767.38", "basic_paid": "108460.42", "critical_paid": "10846.04",
+            "other_paid": "18076.73", "aid_paid": "0.00"}  # fmt: skip
+    stay = {"kind": "chronic", "discharged": "2022-11-11", "designated": True, "place": "county"}
+    person = {"scheme": "resident", "premium": "400.00"}
+    case = {"region": "341722", "person": person, "visits": [stay | slip]}
+    shown, truth = (
+        engine.assess(with_status(case, ["dibian"], opening={"aid_base": base, "aid_paid": "3.04"}))
+        for base in (None, "3.65")
+    )
+
+    assert "4576.05" == truth["benefits"]["tilt_aid"]["amount"]
+    assert [] == outside(shown, truth)
+
+
 @pytest.mark.parametrize("pack", PACKS)
 @settings(max_examples=25, suppress_health_check=list(HealthCheck))
 @given(data=st.data())
