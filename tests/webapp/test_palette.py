@@ -86,3 +86,8 @@ def test_the_measure_is_right():
         round(contrast("#000000", "#ffffff"), 2),
         round(contrast("#ffffff", "#07c160"), 2),
     ]
+
+
+def test_a_note_has_a_title_of_its_own_colour():
+    """What holds for the titles of one level of notes is not said of all titles."""
+    assert [] == re.findall(r"^\.notice-title \{[^}]*color:", CSS, re.MULTILINE)
