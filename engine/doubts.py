@@ -62,7 +62,7 @@ def _estimates(lanes: Lanes) -> Iterator[dict[str, Any]]:
             yield warn(
                 "estimated_tariff",
                 "amber",
-                "大病保险的起付线这份文件没写，按 %(usual)s元估算，一般在 %(low)s到 %(high)s元",
+                "大病保险的起付线这份文件没写，按 %(usual)s 元估算，一般在 %(low)s 到 %(high)s 元。",
                 {"usual": usual, "low": low, "high": high},
             )
 
@@ -140,7 +140,7 @@ def _slips(lanes: Lanes) -> Iterator[dict[str, Any]]:
             yield warn(
                 "slip_unbalanced",
                 "amber",
-                "%(visit)s：单子上的数合不起来，差 %(gap)s元。请对照单子再看一遍",
+                "%(visit)s：单子上的数合不起来，差 %(gap)s 元。请对照单子再看一遍。",
                 {"visit": numbers([number]), "gap": gap},
             )
 
@@ -149,7 +149,7 @@ def _own_shares(lanes: Lanes) -> Iterator[dict[str, Any]]:
     """Where the slip lists 先行自付, the text does not say whether it counts (A7)."""
     own = [v["class_b_own"] for v in lanes.case.visits or () if v.get("class_b_own")]
     if any(ends(amount)[1] != 0 for amount in own):
-        yield warn("own_share", "info", "先行自付算不算在内，文件没写，两种都算了。请问医保窗口")
+        yield warn("own_share", "info", "先行自付算不算在内，文件没写，两种都算了。请问医保窗口。")
 
 
 def _gap(visit: Mapping[str, Any]) -> int:
@@ -186,7 +186,7 @@ def _critical_may_be_open(lanes: Lanes) -> Iterator[dict[str, Any]]:
         yield warn(
             "critical_may_be_open",
             "amber",
-            "按文件，大病保险可能多报 %(gain)s元，合计 %(total)s元。请问是否已结大病",
+            "按文件，大病保险可能多报 %(gain)s 元，合计 %(total)s 元。请问窗口，大病结了没有。",
             {"gain": int(gain.min()), "total": int(total.min())},
         )
 

@@ -32,7 +32,7 @@ def list_steps(pack: Pack, benefits: Collection[str]) -> list[dict[str, Any]]:
             "id": "hotline",
             "way": "ask",
             "cites": [],
-            **say("不清楚的，打 12393 问医保。外地打要加当地区号"),
+            **say("不清楚的，打 12393 问医保。外地打要加当地区号。"),
         },
     ]
 

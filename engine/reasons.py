@@ -23,8 +23,8 @@ ALWAYS = ("identity", "kind", "in_force")
 
 LEFT_OUT = {
     "kind": "%(visits)s：这一项不管这种看病",
-    "in_force": "%(visits)s：在文件施行（%(day)s）以前，不按这份文件算。请问%(office)s",
-    "identity": "%(visits)s：那时还没有认定身份，不算在内。请问%(office)s",
+    "in_force": "%(visits)s：在文件施行（%(day)s）以前，不按这份文件算。请问%(office)s。",
+    "identity": "%(visits)s：那时还没有认定身份，不算在内。请问%(office)s。",
     "scheme": "%(visits)s：不是这种医保，这一项不算",
 }
 
@@ -51,12 +51,12 @@ def _at_visits(told: Told, visits: Sequence[int]) -> Told:
 def _identity(lanes: Lanes, benefit: Benefit) -> Iterator[Told]:
     person, offices, cites = lanes.case.person, lanes.pack.offices, benefit.cites
     if benefit.left_out:
-        message = "这份文件不管这个地方，可以参照。请问%(office)s"
+        message = "这份文件不管这个地方，可以参照。请问%(office)s。"
         yield reason(OPEN, message, cites, office=offices["insurance"])
     elif benefit.everyone:
         yield reason(MET, "参加这种医保的人都有", cites)
     elif person.get("status") is None or person.get("status_unknown"):
-        message = "要看是什么身份，还不知道。可以问%(office)s"
+        message = "要看是什么身份，还不知道。可以问%(office)s。"
         yield reason(OPEN, message, cites, office=offices["civil"])
     elif not person["status"]:
         yield reason(UNMET, "没有这份文件里的困难身份", cites)
@@ -77,10 +77,10 @@ def _held(lanes: Lanes, benefit: Benefit, code: str) -> Iterator[Told]:
     if name in benefit.named:
         yield from _named(lanes, benefit, code)
     elif name in benefit.office or code not in groups:
-        message = benefit.office.get(name) or "“%(group)s”怎么办，这份文件没有写。请问%(office)s"
+        message = benefit.office.get(name) or "“%(group)s”怎么办，这份文件没有写。请问%(office)s。"
         yield reason(OPEN, message, cites, **told)
     else:
-        message = benefit.refused or "“%(group)s”不在这一项的名单里。请问%(office)s"
+        message = benefit.refused or "“%(group)s”不在这一项的名单里。请问%(office)s。"
         yield reason(UNMET, message, benefit.cites, **told)
 
 
@@ -102,7 +102,7 @@ def _named(lanes: Lanes, benefit: Benefit, code: str) -> Iterator[Told]:
     if len(lanes.standings[benefit.id]) == 1:
         yield from _refused_still(lanes, benefit, code)
     else:
-        yield reason(OPEN, "还要看没填的几样。可以问%(office)s", benefit.cites, office=office)
+        yield reason(OPEN, "还要看没填的几样。可以问%(office)s。", benefit.cites, office=office)
 
 
 def _refused_still(lanes: Lanes, benefit: Benefit, code: str) -> Iterator[Told]:
@@ -111,12 +111,12 @@ def _refused_still(lanes: Lanes, benefit: Benefit, code: str) -> Iterator[Told]:
     office = lanes.pack.offices[group.office]
     given = ELIGIBLE in lanes.standings[benefit.id]
     if benefit.operation == "retroactive" and not given:
-        message = "今年以前就认定了，今年没有认定前的费用。有疑问请问%(office)s"
+        message = "今年以前就认定了，今年没有认定前的费用。有疑问请问%(office)s。"
         yield reason(UNMET, message, benefit.cites, office=office)
     if benefit.newly and not given and lanes.case.person.get("scheme") not in ("none", "employee"):
         yield reason(UNMET, benefit.newly, benefit.cites)
     if group.costs and not given and benefit.operation != "premium":
-        message = "一年住院自己负担不到 %(line)s元，还不算这一类。请问%(office)s"
+        message = "一年住院自己负担不到 %(line)s 元，还不算这一类。请问%(office)s。"
         yield reason(UNMET, message, group.cites, line=group.costs, office=office)
 
 
@@ -141,7 +141,7 @@ def _figures(lanes: Lanes, benefit: Benefit) -> Iterator[Told]:
     inside = gates["kind"] & gates["in_force"]
     rest = np.where(inside, lanes.ledger.rest(benefit.minus), 0)
     left = int(lanes.ledger.table.total(rest).min())
-    message = "比例和限额在另一份文件里。剩下的 %(left)s元可以申请，请问%(office)s"
+    message = "比例和限额在另一份文件里。剩下的 %(left)s 元可以申请，请问%(office)s。"
     yield reason(OPEN, message, benefit.cites, left=left, office=lanes.pack.offices["civil"])
 
 

@@ -23,7 +23,7 @@ def designated(benefit, **facts):
     ("facts", "expected"),
     [({"designated": True}, (True, "在定点医疗机构看的病")),
      ({}, (None, "还不清楚这一条：在定点医疗机构看的病")),
-     ({"designated": False}, (False, "不在定点医疗机构，这次不算。请向医保局核对"))],
+     ({"designated": False}, (False, "不在定点医疗机构，这次不算。请向医保局核对。"))],
 )  # fmt: skip
 def test_an_open_condition_is_no_refusal(facts, expected):
     """Not known is told as not known, never in the words of a no."""

@@ -86,7 +86,7 @@ def _days(answers: Mapping[str, Any]) -> Iterator[tuple[str, date]]:
 
 def _another_year(year: int, other: int) -> str:
     return _(
-        "这次是 %(year)s 年，别的是 %(other)s 年。一次只算一年：请改日期，或先删掉别的",
+        "这次是 %(year)s 年，别的是 %(other)s 年。一次只算一年：请改日期，或先删掉别的。",
         year=year,
         other=other,
     )

@@ -19,6 +19,7 @@ from tests.webapp.texts import (
 
 TEXTS = everything()
 PROMISES = re.compile("一定|(?<![低医])保证|可领取|肯定|百分百|包报")
+ENDS = "。？！：）”"
 BLAME = re.compile("(?<!建档立卡)贫困户|欠债|穷人|懒")
 
 
@@ -34,6 +35,21 @@ def test_a_sentence_is_short(where):
 
     assert [] == [part for part in parts if length(part) > 30]
     assert len(parts) <= 3
+
+
+def test_a_text_that_goes_on_after_a_full_stop_has_one_at_its_end():
+    """Of several sentences the last ends like the others."""
+    texts = [text for where, text in TEXTS.items() if where not in asked()]
+
+    assert [] == [text for text in texts if "。" in text[:-1] and text[-1] not in ENDS]
+
+
+def test_a_warning_and_a_step_are_whole_sentences():
+    """What stands in a paragraph of its own ends like one."""
+    found = [assessment for _name, assessment in assessed()]
+    texts = {row["text"] for one in found for row in (*one["warnings"], *one["procedure"])}
+
+    assert set() == {text for text in texts if text[-1] not in ENDS}
 
 
 def test_sentences_are_short_on_the_whole():

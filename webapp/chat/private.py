@@ -14,9 +14,9 @@ NUMBERS: Mapping[str, re.Pattern[str]] = {
     "card": re.compile(r"(?<!\d)\d{16,19}(?!\d)", re.ASCII),
 }
 REFUSALS: Mapping[str, str] = {
-    "identity": mark("请不要写身份证号。这里用不到，也不会保存"),
-    "phone": mark("请不要写手机号。这里用不到，也不会保存"),
-    "card": mark("请不要写银行卡号。这里用不到，也不会保存"),
+    "identity": mark("请不要写身份证号。这里用不到，也不会保存。"),
+    "phone": mark("请不要写手机号。这里用不到，也不会保存。"),
+    "card": mark("请不要写银行卡号。这里用不到，也不会保存。"),
 }
 """Why such a number is not taken."""
 
