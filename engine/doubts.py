@@ -62,7 +62,7 @@ def _estimates(lanes: Lanes) -> Iterator[dict[str, Any]]:
             yield warn(
                 "estimated_tariff",
                 "amber",
-                "大病保险的起付线这份文件没写，按 %(usual)s 元估算，一般在 %(low)s 到 %(high)s 元。",
+                "这份文件没写大病保险的起付线，按 %(usual)s 元估，一般在 %(low)s 到 %(high)s 元。",
                 {"usual": usual, "low": low, "high": high},
             )
 

@@ -86,8 +86,12 @@ def read_date(raw: Raw, _values: tuple[str, ...] = ()) -> str:
     if not all(part.isascii() and part.isdigit() for part in parts):
         raise Unreadable("日期要填年、月、日，如 2022 年 3 月 5 日")
     year, month, day = (int(part) if len(part) < 5 else 10_000 for part in parts)
-    if not 1900 <= year <= 2099:
+    if not 1000 <= year <= 9999:
         raise Unreadable("年份要填四位数，如 2022")
+    if not 1900 <= year <= 2099:
+        raise Unreadable(f"{year}年差得太远，请看看年份")
+    if not 1 <= month <= 12:
+        raise Unreadable(f"一年没有{month}月，请看看月份")
     try:
         return date(year, month, day).isoformat()
     except ValueError:

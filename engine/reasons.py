@@ -159,6 +159,12 @@ def _of_visits(lanes: Lanes, benefit: Benefit) -> Iterator[Told]:
             yield from _gate_by_visit(gate, marks[gate.id], kind)
 
 
+def _has_identity(lanes: Lanes, benefit: Benefit) -> bool:
+    """Tell whether some identity is in the list: else no day is what leaves a visit out."""
+    held = lanes.case.person.get("status") or ()
+    return benefit.everyone or any(_as_counted(lanes, code) in benefit.named for code in held)
+
+
 def _marks(lanes: Lanes, trace: Trace) -> dict[str, list[Mark]]:
     """Tell for every condition and visit whether it is met in all lanes, in some, or in none."""
     grid = lanes.ledger.table.by_visit(np.array(list(trace.gates.values())))
@@ -183,7 +189,7 @@ def _gate_by_visit(gate: Gate, found: list[Mark], kind: list[bool]) -> Iterator[
 
 def _left_out(lanes: Lanes, benefit: Benefit, name: str, found: list[Mark]) -> Iterator[Told]:
     visits = [place for place, mark in enumerate(found) if mark is UNMET]
-    if not visits:
+    if not visits or (name == "identity" and not _has_identity(lanes, benefit)):
         return
     message = LEFT_OUT["scheme" if name == "identity" and benefit.everyone else name]
     values = {"visits": numbers(visits), "office": lanes.pack.offices["insurance"]}

@@ -33,3 +33,19 @@ def test_an_open_condition_is_no_refusal(facts, expected):
 def test_a_condition_speaks_only_of_its_visits():
     """A stay's hospital decides nothing about help for outpatients."""
     assert [] == designated("outpatient_aid")
+
+
+@pytest.mark.parametrize(
+    ("since", "expected"),
+    [("2022-01-01", []),
+     ("2022-06-01", ["第1次：那时还没有认定身份，不算在内。请问县医保局。"])],
+)  # fmt: skip
+@pytest.mark.parametrize(("status", "named"), [("dibao", True), ("dibian", False)])
+def test_no_day_is_blamed_where_the_identity_is_not_in_the_list(status, named, since, expected):
+    """石台 spares the deposit of 低保 from the day they are that, of 低保边缘 never."""
+    person = {"scheme": "resident", "status": [status], "status_since": {status: since}}
+    case = {"region": "341722", "as_of": "2022-12-31", "visits": [STAY], "person": person}
+    reasons = engine.assess(case)["benefits"]["deposit"]["reasons"]
+
+    told = [reason["text"] for reason in reasons if "那时还没有" in reason["text"]]
+    assert (expected if named else []) == told
