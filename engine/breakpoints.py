@@ -8,48 +8,58 @@ import numpy as np
 from .benefits import Benefit
 from .case import OPENING, Case
 from .columns import build
-from .evaluate import evaluate
+from .evaluate import evaluate, if_earlier
 from .ledger import Ledger
 from .packs import Pack
 from .paying import opening_paid
-from .table import Whole, running
-from .ways import MOST, PERSON, Axis, count
+from .table import Flags, Whole, running
+from .ways import MOST, PERSON, Axis, Spot, count
 
 MONEY = ("in_scope", "basic", "critical", "other")
 ROUNDS = 4
 """Each layer's turning points lie between those of the layer before it: so often we look again."""
 
 
-def refine(case: Case, pack: Pack, axes: list[Axis]) -> list[Axis]:
-    """Add to every open amount, of a visit or of the year before it, where an operation turns."""
+def refine(case: Case, pack: Pack, axes: list[Axis]) -> tuple[list[Axis], bool]:
+    """
+    Add to every open amount, of a visit or of the year before it, where an operation turns.
+
+    Tell whether all of them found a place: the lanes may become too many.
+    """
     if not any(map(is_amount, axes)) or case.visits is None:
-        return axes
+        return axes, True
+    used = axes
     for _ in range(ROUNDS):
-        finer = _once(case, pack, axes)
-        if count(finer) > MOST or count(finer) == count(axes):
-            return axes
-        axes = finer
-    return axes
+        finer = _once(case, pack, used)
+        if count(finer) > MOST:
+            return axes, False
+        if count(finer) == count(used):
+            break
+        used = finer
+    return used, True
 
 
 def is_amount(axis: Axis) -> bool:
     """Tell whether an axis is an open amount; two readings have nothing between them."""
-    return not axis.known and axis.paths[0] != "" and _column(axis) is not None
-
-
-def _column(axis: Axis) -> tuple[str, int] | None:
-    """Name the one money column that an axis varies: of a visit, or an earlier sum of the year."""
-    moved = {s for way in axis.ways for s in way if way[s] != axis.ways[0].get(s)}
-    if len(moved) != 1 or axis.classes.ndim != 1:
-        return None
+    moved = _moved(axis)
+    if axis.known or axis.paths[0] == "" or len(moved) != 1 or axis.classes.ndim != 1:
+        return False
     name, visit = next(iter(moved))
-    money = OPENING if visit == PERSON else MONEY
-    return (name, visit) if name in money else None
+    return name in (OPENING if visit == PERSON else MONEY)
+
+
+def column_of(axis: Axis) -> Spot:
+    """Name the one money column that an open amount varies."""
+    return next(iter(_moved(axis)))
+
+
+def _moved(axis: Axis) -> set[Spot]:
+    return {s for way in axis.ways for s in way if way[s] != axis.ways[0].get(s)}
 
 
 def _once(case: Case, pack: Pack, axes: list[Axis]) -> list[Axis]:
     ledger = evaluate(pack, build(case, pack, axes), case.person)
-    sums = list(_sums(ledger, pack, case.person))
+    sums = list(sums_of(ledger, pack, case.person))
     # Told apart by their places: readings of several visits have no path, nor has what is known.
     open_axes = [place for place, axis in enumerate(axes) if not axis.known]
     sizes = [len(axes[place].ways) for place in open_axes]
@@ -61,10 +71,20 @@ def _once(case: Case, pack: Pack, axes: list[Axis]) -> list[Axis]:
     return [finer.get(place, axis) for place, axis in enumerate(axes)]
 
 
-def _sums(
+def sums_of(
     ledger: Ledger, pack: Pack, given: Mapping[str, Any]
 ) -> Iterator[tuple[Whole, list[int]]]:
     """List every sum that an operation looks at (lanes x visits), with the values that matter."""
+    yield from _sums(ledger, pack, given)
+    if "retroactive" in pack.benefits:
+        other = if_earlier(pack, ledger.table, ledger, given)
+        yield from _sums(other, pack.at_once, given) if other else ()
+
+
+def _sums(
+    ledger: Ledger, pack: Pack, given: Mapping[str, Any]
+) -> Iterator[tuple[Whole, list[int]]]:
+    """List the sums of one evaluation."""
     table = ledger.table
     for benefit in pack.benefits.values():
         if benefit.id not in ledger.traces or benefit.operation == "right":
@@ -76,11 +96,20 @@ def _sums(
         paid = opening_paid(table, benefit)
         pays = running(trace.pays, table.first)
         yield table.by_visit(pays if paid is None else pays + paid), caps
+    yield from ((table.by_visit(sum_), [0]) for sum_ in _left_by_slips(ledger))
     if all(name in table.persons for name in ("aid_base", "aid_paid")):
         yield (table.persons["aid_base"] - table.persons["aid_paid"])[:, None], [0]
     for group in pack.groups.values():
         if group.costs and f"costs.{group.code}" in table.persons:
             yield table.persons[f"costs.{group.code}"][:, None], [group.costs]
+
+
+def _left_by_slips(ledger: Ledger) -> Iterator[Whole]:
+    """Give what each line of the slips would leave; below nothing, it is not paid in full."""
+    left, slips = ledger.table.visits["in_scope"], ledger.table.visits
+    for layer in ("basic", "critical", "other"):
+        yield left - slips[layer]
+        left = left - ledger.visits[layer]
 
 
 def turning_points(benefit: Benefit, given: Mapping[str, Any]) -> tuple[list[int], list[int]]:
@@ -99,8 +128,7 @@ def turning_points(benefit: Benefit, given: Mapping[str, Any]) -> tuple[list[int
 def _finer(
     axis: Axis, number: int, sums: Sequence[tuple[Whole, list[int]]], sizes: Sequence[int]
 ) -> Axis:
-    spot = _column(axis)
-    assert spot is not None
+    spot = column_of(axis)
     values = sorted(way[spot] for way in axis.ways)
     order = np.argsort([way[spot] for way in axis.ways], kind="stable")
     found: set[int] = set()
@@ -119,8 +147,20 @@ def _crossings(values: list[int], grid: Whole, marks: list[int]) -> set[int]:
     found: set[int] = set()
     for low, high, first, second in zip(values, values[1:], grid, grid[1:], strict=False):
         for mark in marks:
-            passes = (np.minimum(first, second) < mark) & (mark < np.maximum(first, second))
-            for a, b in set(zip(first[passes].tolist(), second[passes].tolist(), strict=True)):
-                at = low + (mark - a) * (high - low) // (b - a)
-                found |= {x for x in (at - 1, at, at + 1) if low < x < high}
+            passes = passing(first, second, mark)
+            for sums in set(zip(first[passes].tolist(), second[passes].tolist(), strict=True)):
+                found |= around((low, high), sums, mark)
     return found
+
+
+def passing(first: Whole, second: Whole, mark: int) -> Flags:
+    """Tell where a mark lies between two sums."""
+    passes: Flags = (np.minimum(first, second) < mark) & (mark < np.maximum(first, second))
+    return passes
+
+
+def around(ends: tuple[int, int], sums: tuple[int, int], mark: int) -> set[int]:
+    """Give the fen around the place between two ends at which a sum comes to a mark."""
+    (low, high), (first, second) = ends, sums
+    at = low + (mark - first) * (high - low) // (second - first)
+    return {x for x in (at - 1, at, at + 1) if low < x < high}

@@ -9,7 +9,7 @@ import numpy as np
 
 from .case import Case
 from .packs import Pack
-from .table import CODES, Table, Whole, day_number, month_end
+from .table import CODES, Index, Table, Whole, day_number, month_end
 from .ways import PERSON, Axis, Spot, axis, person_facts, visit_facts
 
 LEAST = -(1 << 40)
@@ -43,14 +43,22 @@ Span = tuple[date | None, date | None]
 """From which day and until the end of which day's month an identity is held; None is open."""
 
 
-def build(case: Case, pack: Pack, axes: Sequence[Axis], over: Axis = AS_IT_IS) -> Table:
+def build(
+    case: Case,
+    pack: Pack,
+    axes: Sequence[Axis],
+    over: Axis = AS_IT_IS,
+    those: Sequence[Index] | None = None,
+) -> Table:
     """
     Lay out every combination of the axes' ways as rows of one table, visits in payment order.
 
     All combinations come once for each way of `over`, which is laid over what the others say.
+    `those` names for every axis the way of each row, where not every combination is wanted.
     """
     sizes = [len(one.ways) for one in (over, *axes)]
-    lanes, number = prod(sizes), 3 if case.visits is None else len(case.visits)
+    lanes = prod(sizes) if those is None else len(those[0])
+    number = 3 if case.visits is None else len(case.visits)
     names = (*PERSON_COLUMNS, *person_facts(pack), *case.opening)
     persons: dict[str, Cell] = {**dict.fromkeys(names, 0), "since": LEAST, "year": case.year}
     visits: dict[str, list[Cell]] = {
@@ -58,7 +66,7 @@ def build(case: Case, pack: Pack, axes: Sequence[Axis], over: Axis = AS_IT_IS) -
     }
     if case.visits is None:
         visits["day"] = [day_number(date(case.year, 12, 30))] * number
-    last, *choices = _choices(sizes, lanes)
+    last, *choices = _choices(sizes, lanes) if those is None else (0, *those)
     for one, choice in zip((*axes, over), (*choices, last), strict=True):
         if one.known:
             _set(one.ways[0], persons, visits)

@@ -117,13 +117,20 @@ def _add_retroactive(pack: Pack, table: Table, ledger: Ledger, given: Given) -> 
 
     The text looks back for aid alone, so insurance stays as it was paid.
     """
-    if table.blank("held_new"):
+    other = if_earlier(pack, table, ledger, given)
+    if other is None:
         return
+    gain = other.together(TOGETHER) - ledger.together(TOGETHER)
+    granted = ledger.standing["retroactive"] == ELIGIBLE
+    ledger.persons["retroactive"] = np.where(granted, np.maximum(gain, 0), 0)
+
+
+def if_earlier(pack: Pack, table: Table, ledger: Ledger, given: Given) -> Ledger | None:
+    """Evaluate aid as if new identities had been held all along; nothing where none is new."""
+    if table.blank("held_new"):
+        return None
     settled = {layer: ledger.visits[layer] for layer in ("basic", "critical")}
     shut = dict.fromkeys(("basic_open", "critical_open"), np.zeros_like(settled["basic"]))
     held = table.visits["held_if_earlier"]
     visits = {**table.visits, **settled, **shut, "held": held}
-    other = evaluate(pack.at_once, replace(table, visits=visits), given)
-    gain = other.together(TOGETHER) - ledger.together(TOGETHER)
-    granted = ledger.standing["retroactive"] == ELIGIBLE
-    ledger.persons["retroactive"] = np.where(granted, np.maximum(gain, 0), 0)
+    return evaluate(pack.at_once, replace(table, visits=visits), given)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from math import prod
 
 import numpy as np
 
@@ -17,8 +18,9 @@ from .granting import stand
 from .ledger import Ledger
 from .looseness import BOUND, is_loose, loosen
 from .packs import Pack
+from .probing import probe
 from .scenarios import Scenario, laid_over, worth_trying
-from .table import Flags, Whole
+from .table import Flags, Whole, joined
 from .ways import Axis, Spot, count, settled, visit_facts
 
 
@@ -57,12 +59,17 @@ class Lanes:
         return [axis for axis in self.axes if not axis.known]
 
     def grid(self, column: Whole) -> Whole:
-        """Lay a column of lanes out with one dimension an open axis."""
-        return column.reshape(self._sizes)
+        """Lay the grid's lanes out with one dimension an open axis, those beside it left out."""
+        return column[: prod(self._sizes)].reshape(self._sizes)
 
     @cached_property
     def _sizes(self) -> list[int]:
         return [len(axis.ways) for axis in self.open_axes]
+
+    @cached_property
+    def probed(self) -> bool:
+        """Whether there are lanes beside the grid, as it had no place for all turning points."""
+        return self.ledger.table.rows > prod(self._sizes)
 
     @cached_property
     def open_spots(self) -> frozenset[Spot]:
@@ -109,11 +116,15 @@ def complete(case: Case, pack: Pack, *, estimates: bool = True, what_ifs: bool =
         [one.first() if VARIANT in one.ways[0] and not estimates else one for one in found]
     )
     used, too_many = few_enough(axes)
+    fits = True
     if not too_many:
-        used = refine(case, pack, used) if estimates else used
+        used, fits = refine(case, pack, used) if estimates else (used, True)
     tried = worth_trying(case, pack, used) if what_ifs and not too_many else ()
-    wide = evaluate(pack, build(case, pack, used, laid_over(tried)), case.person)
-    ledger = wide.block(0, count(used))
+    table = build(case, pack, used, laid_over(tried))
+    if not fits:
+        table = joined(table, probe(case, pack, used))
+    wide = evaluate(pack, table, case.person)
+    ledger = wide.block(0, count(used)) if tried else wide
     if too_many:
         _stand_whatever_the_visits(pack, ledger, case)
     open_paths = tuple(path for a in axes if not a.known for path in a.paths if path)

@@ -79,7 +79,7 @@ def _tight(lanes: Lanes, benefit: Benefit) -> bool:
     if lanes.too_many or (lanes.case.visits is None and benefit.of_visits):
         return False
     counted = benefit.operation == "counter"
-    if wobble.of_benefit(lanes, benefit):
+    if lanes.probed or wobble.of_benefit(lanes, benefit):
         return False
     return not (counted and (lanes.loose or _by_year(lanes)))
 

@@ -166,6 +166,17 @@ class Table:
         return out
 
 
+def joined(first: Table, second: Table) -> Table:
+    """Put the rows of two tables of one case one under the other."""
+    persons, visits = (
+        {name: np.concatenate([column, more[name]]) for name, column in columns.items()}
+        for columns, more in ((first.persons, second.persons), (first.visits, second.visits))
+    )
+    owner = np.concatenate([first.owner, second.owner + first.rows])
+    in_order = first.in_order and second.in_order
+    return Table(first.rows + second.rows, persons, visits, owner, first.each, in_order)
+
+
 def with_scheme(who: Whole, scheme: Whole) -> Whole:
     """Number pairs of identities and insurance: where a look-up table by both has its value."""
     pairs: Whole = who * len(CODES["scheme"]) + scheme

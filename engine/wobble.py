@@ -7,7 +7,7 @@ by a fen or two inside a straight stretch, where no operation turns.
 
 import numpy as np
 
-from .benefits import Benefit
+from .benefits import TOGETHER, Benefit
 from .lanes import Lanes
 from .ledger import LAYERS
 from .ways import PERSON
@@ -24,6 +24,11 @@ def of_visit(lanes: Lanes, layer: str) -> int:
     """Give the fen by which one visit's payment of a layer can move."""
     if not _open_money(lanes):
         return 0
+    return _steps(lanes, layer)
+
+
+def _steps(lanes: Lanes, layer: str) -> int:
+    """Add up what rounding moves in a layer and in those before it."""
     layers = LAYERS if layer == "left" else LAYERS[: LAYERS.index(layer) + 1]
     return STEP * sum(name in lanes.pack.benefits for name in layers)
 
@@ -36,6 +41,9 @@ def of_year(lanes: Lanes, layer: str) -> int:
 
 def of_benefit(lanes: Lanes, benefit: Benefit) -> int:
     """Give the fen by which a benefit's year can move."""
+    if benefit.operation == "retroactive":  # the difference of two years of aid
+        open_ = any(name in MONEY for name, _ in lanes.open_spots)
+        return 2 * of_year(lanes, TOGETHER[-1]) + _steps(lanes, TOGETHER[-1]) * open_
     return of_year(lanes, benefit.id) if benefit.id in LAYERS else 0
 
 
