@@ -12,6 +12,7 @@ import engine
 
 from .formatting import fen
 from .household import Mark
+from .language import translate as _
 
 RANGE = re.compile(r"(?:\d+(?:\.\d\d?)?)?~(?:\d+(?:\.\d\d?)?)?", re.ASCII)
 PARTS = ("year", "month", "day")
@@ -58,9 +59,18 @@ class AnswerField(Field):
             return Mark.UNSURE
         if self.ticked:
             return self.tick()
-        if not self.filled() and self.may_be_empty:
-            return None
+        if not self.filled():
+            if self.may_be_empty:
+                return None
+            self.ask_for_it()
         return self.question.read(self.typed)
+
+    def ask_for_it(self) -> None:
+        """Say what to do with an empty field, by what its page of several offers."""
+        if self.ticks_for() is Mark.NO_LINE and not self.alone:
+            raise engine.Unreadable(_("这里还空着，请填上，或勾“没有这一行”"))
+        if not self.alone:
+            raise engine.Unreadable(_("这里还空着，请填上，或点“空着的都不清楚，继续”"))
 
     def measure(self) -> None:
         """Refuse what no one types: Python itself refuses to read a number of 5,000 digits."""

@@ -98,6 +98,15 @@ def test_days_that_cannot_be(days, words):
     assert f'value="{days["discharged_year"]}"' in visitor.text
 
 
+def test_an_empty_field_is_told_what_its_own_page_offers():
+    """Of several fields one may tick a line off or leave all the rest; no other button is named."""
+    days, lines = (dict(refused(page.sends())) for page in (stay_page(), bill_page()))
+
+    assert ["admitted", "discharged"] == list(days)
+    assert all("点“空着的都不清楚，继续”" in words for words in (*days.values(), lines["total"]))
+    assert "或勾“没有这一行”" in lines["basic_paid"]
+
+
 def test_a_whole_date_in_the_first_part_is_read():
     """Who types or pastes 2022.11.10 into the year is understood."""
     visitor = stay_page("chronic")
