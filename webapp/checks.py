@@ -147,4 +147,4 @@ def _sum(known: Mapping[str, int], names: Iterable[str]) -> int:
 
 
 def _gap(one: int, other: int) -> str:
-    return engine.grouped(engine.yuan(abs(one - other)))
+    return engine.grouped(engine.yuan(abs(one - other))).removesuffix(".00")

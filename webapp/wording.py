@@ -15,7 +15,7 @@ from .replies import query
 from .state import current, unreadable
 
 NOTICES = {
-    "gone": "这一次看病已经不在列表里了。",
+    "gone": "这一次看病已经不在列表里了：删掉了，或过了一天。请再填一次。",
     "removed": "删掉了。要放回来，点下面的“撤销”。",
     "no_member": "这位家人已经不在名单里了。",
     "which_member": "请先选一位家人，再点“加上”。",

@@ -132,12 +132,12 @@ def test_two_calendar_years():
 @pytest.mark.parametrize(
     ("changed", "field", "words"),
     [
-        ({"in_scope": "95000"}, "in_scope", "比总额多 5,000.00 元"),
+        ({"in_scope": "95000"}, "in_scope", "比总额多 5,000 元"),
         ({"out_of_scope": "90000.01"}, "out_of_scope", "比总额多 0.01 元"),
-        ({"basic_paid": "99000"}, "basic_paid", "加起来比总额多 9,000.00 元"),
-        ({"basic_paid": "81000"}, "basic_paid", "比“符合政策范围”多 1,000.00 元"),
-        ({"out_of_scope": "10001"}, "total", "少 1.00 元"),
-        ({"class_b_own": "100", "out_of_scope": "9000"}, "total", "多 900.00 元"),
+        ({"basic_paid": "99000"}, "basic_paid", "加起来比总额多 9,000 元"),
+        ({"basic_paid": "81000"}, "basic_paid", "比“符合政策范围”多 1,000 元"),
+        ({"out_of_scope": "10001"}, "total", "少 1 元"),
+        ({"class_b_own": "100", "out_of_scope": "9000"}, "total", "多 900 元"),
     ],
 )
 def test_lines_of_a_slip_that_do_not_fit(changed, field, words):
@@ -159,14 +159,14 @@ def test_lines_of_a_receipt_that_do_not_fit():
     [(field, sentence)] = refused(visitor.sends(total="1000", **lines))
 
     assert "total" == field
-    assert "多 50.00 元" in sentence
+    assert "多 50 元" in sentence
 
 
 def test_more_paid_back_than_spent():
     """From memory too the part is not larger than the whole."""
     visitor = bill_page("memory")
 
-    assert [("reimbursed", "一共报了多少：“一共报了多少”比总额多 1.00 元，请核对")] == refused(
+    assert [("reimbursed", "一共报了多少：“一共报了多少”比总额多 1 元，请核对")] == refused(
         visitor.sends(total="10", reimbursed="11")
     )
 
@@ -176,15 +176,26 @@ def test_a_sum_that_does_not_balance_can_stand():
     visitor = bill_page().sends(**{**SLIP, "out_of_scope": "10001"})
     assert "单子真是这样，就按这个继续" in visitor.main
 
-    visitor.sends(**{**SLIP, "out_of_scope": "10001"}, accept="1")
+    visitor.sends(**{**SLIP, "out_of_scope": "10001"}, unsure="accept")
 
     assert 200 == visitor.status
     assert "bill" != page_of(visitor)
 
 
+def test_a_sum_that_does_not_balance_can_stand_beside_lines_that_are_not_known():
+    """The button that takes the paper as it is takes what was left empty as not known, too."""
+    left_empty = {name: text for name, text in SLIP.items() if not name.startswith("critical")}
+    visitor = bill_page().sends(**{**left_empty, "out_of_scope": "10001"}, unsure="1")
+    assert "单子真是这样，就按这个继续" in visitor.main
+
+    visitor.sends(**{**left_empty, "out_of_scope": "10001"}, unsure="accept")
+
+    assert Mark.UNSURE == visitor.told().person.visits[0].answers["critical_paid"]
+
+
 def test_a_part_above_the_whole_cannot_stand():
     """What cannot be true on any paper has no such button."""
-    visitor = bill_page().sends(**{**SLIP, "in_scope": "95000"}, accept="1")
+    visitor = bill_page().sends(**{**SLIP, "in_scope": "95000"}, unsure="accept")
 
     refused(visitor)
     assert "单子真是这样" not in visitor.main

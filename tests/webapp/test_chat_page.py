@@ -122,7 +122,7 @@ def test_what_is_remembered_of_a_bill_is_a_bill_from_memory():
 def test_pieces_that_cannot_be_so_do_not_count():
     """More paid back than it cost is shown, and not taken until it is mended."""
     talker = Talker("331000").says("住院花了一万八，报了三万二")
-    assert "“一共报了多少”比总额多 14,000.00 元，请核对" in talker.now
+    assert "“一共报了多少”比总额多 14,000 元，请核对" in talker.now
     assert "都对，记下" not in talker.buttons()
 
     talker.says("对")

@@ -52,7 +52,9 @@ def answer(region: str, page: str, visit: str | None = None) -> Any:
     form = form_for(questions, stored={}, posted=request.form)
     if page_is_outdated():
         return _show(form, page=page, visit=entry, errors=outdated(form)), 422
-    if not form.fits(engine.PAGES[page], _around(entry), accepted="accept" in request.form):
+    if not form.fits(
+        engine.PAGES[page], _around(entry), accepted=request.form.get("unsure") == "accept"
+    ):
         return _show(form, page=page, visit=entry, errors=form.faults()), 422
     household = _taken(form, page=page, visit=visit)
     stop = onward(household, region, to_check=_to_check())
