@@ -48,6 +48,10 @@ from webapp.chat import care, message, referral, schemes, statuses
         ("没有低保也不是贫困户", []),
         ("低保、五保都不是", []),
         ("什么都不是，普通农户", []),
+        ("组里给评的监测户", ["jiance"]),
+        ("她有个儿子在外地，能单独吃低保不", None),
+        ("想办因病致贫的支出型困难家庭", None),
+        ("大伯靠低保金过日子，听说五保户领得多", ["dibao"]),
     ],
 )
 def test_identities(text, codes):
@@ -60,6 +64,7 @@ def test_identities(text, codes):
     [
         ("不是职工医保，是农合", "ncms"),
         ("我没交医保", "none"),
+        ("断了两月没有医保，五月又续上了", None),
         ("单位没给买职工医保，自己交居民医保", "resident"),
         ("医保能报吗", None),
         ("特困职工", None),
@@ -89,6 +94,7 @@ def test_insurance(text, code):
         ("万一住院怎么报", []),
         ("先看门诊后来住院", ["inpatient", "outpatient"]),
         ("每周透析三次", []),
+        ("门诊打的针，说是要住院才能报", ["outpatient"]),
     ],
 )
 def test_care(text, kinds):
@@ -116,6 +122,8 @@ def test_care(text, kinds):
         ("要不要转诊", None),
         ("花了1200元", None),
         ("转到医保卡里", None),
+        ("医院叫我先去备案", None),
+        ("备案在网上咋弄", None),
     ],
 )
 def test_referrals(text, code):

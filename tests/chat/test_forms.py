@@ -13,6 +13,8 @@ from webapp.chat import intents, message
         ("政府有没有什么项目能帮我们一把", "eligible"),
         ("恳请社会好心人拉我们一把", "eligible"),
         ("参保能不能由村里补贴一部分", "premium"),
+        ("建议降低门槛费，现在一年也报不了几个钱", "complaint"),
+        ("社保卡丢了能不能托人代补，在哪家银行办", "where"),
         ("合作医疗是自愿的还是强制的", "premium"),
         ("城镇医保能转移到县里吗", "premium"),
         ("这事归谁管", "where"),

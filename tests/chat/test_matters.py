@@ -36,6 +36,9 @@ from webapp.chat import intents, matters, message
         ("发票原件让单位收走了，复印的认不认", "documents"),
         ("异地报账该拿哪些回来", "documents"),
         ("诊断书要不要医院盖红章", "documents"),
+        ("办医疗救助要准备哪些东西", "documents"),
+        ("清单丢了，盖章的复印件能报不", "documents"),
+        ("怎么给老人上农合，怎么办理农合", "premium"),
         ("这个救助在镇上弄还是县里弄", "where"),
         ("报账去哪个窗口", "where"),
         ("要不要先跟村里讲", "where"),
@@ -99,6 +102,7 @@ def test_a_matter_tells_what_is_wanted(text, wanted):
         ("我爸五保，住院报不", ["estimate"]),
         ("没什么好处", []),
         ("住院花了三万", []),
+        ("出院能当场结吗，还是要拿回来报", ["where"]),
     ],
 )
 def test_each_clause_that_asks_has_its_matter(text, about):

@@ -85,6 +85,9 @@ def test_home(text, written):
         ("在外省打工，查出尘肺", None),
         ("先到县医院，医生叫上省城，就送到省立医院", "province"),
         ("听说外省早就放宽了", None),
+        ("没备案，在海南旅游突发心梗住院", "outside"),
+        ("市级医院住院的起付线要多少", "city"),
+        ("我去镇上问过，叫我找县里", None),
     ],
 )
 def test_place(text, place):

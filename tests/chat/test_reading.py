@@ -28,6 +28,7 @@ def answers(text, asked=None):
         ("premium", "不到四千", [None, "4000.00"]),
         ("household_income", "一年少说也要两万", ["20000.00", None]),
         ("aid_paid", "没有", "0.00"),
+        ("aid_paid", "民政没给过", "0.00"),
         ("critical_paid", "没有这一行", Mark.NO_LINE),
         ("basic_paid", "一万八", "18000.00"),
         ("own_paid", "五千", "5000.00"),

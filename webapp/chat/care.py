@@ -11,6 +11,8 @@ STAYED = re.compile(
     r"|住[进到在][^,。;]{0,8}(?:医院|卫生院|病房)"
     r"|住(?![房址家户宿])[^,。;]{1,7}(?:医院|卫生院)(?!附近|旁|对面)"
 )
+RULE = re.compile(r"(?:了|院)?(?:才(?!报|给|花|补|用|出)|的话|就能)")
+"""要住院才能报: a rule, and nobody's stay where other care is told."""
 DENIED = re.compile(
     r"(?:没有?|未|不|不用|不想|(?<!能)不能|无需|没法|万一|如果|要是|假如|倘若|不需要|非|没钱)(?:去|做|再|必|须|进行|必须)?$"
 )
@@ -18,7 +20,9 @@ DENIED = re.compile(
 
 def kinds(message: Message) -> list[str]:
     """List the kinds in the order of the catalogue; a special clinic is not an ordinary one."""
-    found = {word.code for word in message.words("kind") if not _denied(message, word.start)}
+    words = [word for word in message.words("kind") if not _denied(message, word.start)]
+    found = {word.code for word in words if not RULE.match(message.plain, word.end)}
+    found = found or {word.code for word in words}
     stayed = STAYED.search(message.plain)
     if stayed and not _denied(message, stayed.start()):
         found.add("inpatient")

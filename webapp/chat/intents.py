@@ -25,6 +25,8 @@ TELLS = 0.5
 TIMES = re.compile(r"\w?[年天次人个月]")
 STATES = re.compile(r"(?:要|来|写信|特此)感谢|道谢|表扬|更正|[写打发说]错了")
 FOR_HELP = re.compile(r"[^,。;]{0,6}(?:救助|报销|补助|补偿|补贴|减免|报账)")
+DEMANDED = re.compile(r"(?:提高|取消|降低|增加|放宽|改革|完善|调整|减少|加大|扩大)[^,。;?!]{0,8}$")
+"""建议提高报销比例 asks for no figure."""
 ANY = re.compile("什么|啥|哪")
 SEVERAL, CRIES = 0.8, 1.1
 LAMENTS = ("complaint", "murmur")
@@ -117,7 +119,8 @@ def _weight(message: Message, word: Word, parts: asking.Parts) -> float:
         return 0.0  # 什么政策都没有 asks for nothing
     if TIMES.match(plain, word.end) and plain[word.end - 1] in "少几":
         return 0.0  # 补多少年 asks for no money
-    if word.code == "premium" and plain[word.end : word.end + 1] == "的":
+    who = word.code == "premium" and plain[word.end : word.end + 1] == "的"
+    if who or (word.code == "estimate" and DEMANDED.search(message.before(word.start, 12))):
         return 0.0  # 参加新农合的低保户 is who, not what for
     done = word.code == "status" and plain[word.end : word.end + 1] == "了"
     if done or (word.code == "status" and FOR_HELP.match(plain, word.end)):

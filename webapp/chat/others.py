@@ -19,6 +19,7 @@ OTHERS = re.compile(
 )
 OWN = re.compile(r"我(?!们?[^,。;]{0,6}(?:同事|邻居|病友|工友|战友|同学))|俺|咱|本地|本县|这边")
 BILLS = frozenset(("total", "reimbursed", "self_paid", "aid"))
+HEARD = re.compile(r"听(?:说|讲|人说)(?:[五低]保|贫困|监测|特困|边缘)户?[^,。;]*$")
 LED = re.compile(rf"{LED_IN}(?:我们?|俺|咱|家|隔壁|同村|邻村|另外|一个|有个|的)*\w?")
 FOR_PATIENT = re.compile(r"[给帮替借垫送问叫陪说讲带凑]")
 REACH, NEAR = 40, 6
@@ -42,6 +43,8 @@ def _subject(spot: Spot, role: str) -> str:
         return ""
     start = max(spot.sentence, spot.amount.core - REACH)
     before = spot.message.plain[start : spot.amount.core]
+    if HEARD.search(spot.message.plain[start : spot.amount.core]):
+        return "rule"
     others, relative = _last(OTHERS, before), _relative(spot, start) if role in BILLS else -1
     if max(others, relative) < max(0, _last(OWN, before)):
         return ""
@@ -52,6 +55,8 @@ def _subject(spot: Spot, role: str) -> str:
 
 def _apart(spot: Spot, patient: str | None, subject: str) -> bool:
     """Whether the patient is no stranger, or was named before this sentence."""
+    if subject == "rule":
+        return True
     if subject == "relative":  # 堂妹的公公花了九万
         return patient == "self" or (patient not in ("other", "grandparent") and _compared(spot))
     words = spot.message.words("who")

@@ -137,8 +137,9 @@ def _worth(message: Message, word: Word, until: int) -> int:
     if FOR.search(message.plain[: word.start][-10:]) and ABOUT.match(after):
         return ASKED_FOR
     kept = kin.KEPT.search(message.plain[max(0, word.start - 4) : word.start])
-    if kept and BROUGHT.match(after):
-        kept = None
+    brought = kept and BROUGHT.match(after)
+    if brought and word.code != "self":
+        return STRONG  # 带小孩去看咳嗽
     if word.code == "self" and (ASKS.match(after) or _object(message, word)):
         return NOT_ILL
     if kept and TOGETHER.match(after):
@@ -155,4 +156,4 @@ def _worth(message: Message, word: Word, until: int) -> int:
         worth -= 3  # who died is the patient where the treatment is told
     if message.written(word).endswith("们"):
         worth -= 2  # 我们 is mostly the family around the one who is ill
-    return worth - (3 if kept else 0)
+    return worth - (3 if kept and not brought else 0)

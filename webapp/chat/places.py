@@ -33,7 +33,7 @@ TREATED = re.compile(
     r"[^,。;]{0,6}(?:医院|住院|看|治|装|做|手术|诊|开刀|检查|查|抢救|透析|化疗|就医|报销)"
 )
 OFFICE = re.compile(
-    r"(?:的)?(?:医保|农合|合管|医生|大夫|护士)?(?:办|窗口|财务|领导|说|讲|不给)"
+    r"(?:的)?(?:医保|农合|合管|医生|大夫|护士)?(?:办|窗口|财务|领导|说|讲|不给|问(?!题)|申请)"
     r"|[^,。;医院]{0,9}(?:局|事务|民政|部门|政府|残联|办公室)"
 )
 RATED = re.compile(
@@ -92,7 +92,7 @@ CAPITALS = frozenset(
         "呼和浩特",
     }
 )
-FROM_ELSEWHERE = re.compile(r"老家|家乡|回家|返乡|打工|务工|回来报")
+FROM_ELSEWHERE = re.compile(r"老家|家乡|回家|返乡|打工|务工|回来|备案|异地|过冬|旅游|探亲")
 MOVED_ON = re.compile(r"[^。;转]{2,24}转(?:到|去|往|至|上|入|进)(?!来|的)")
 STUDIES = re.compile(r"[^,。;]{0,2}(?:上学|读书|读大学|上大学|念书)")
 WENT = re.compile(r"[到去送上往进住在]了?$")
@@ -105,6 +105,7 @@ CENTRAL = ("11", "12", "31", "50")
 def place(message: Message, region: Region) -> str | None:
     """Tell where the treatment was, or None where the words leave it open."""
     words = [word for word in _hospitals(message) if _treats(message, word, region)]
+    words = words or _asked(message)
     named = _relation(message, region)
     moved = [word for word in words if MOVED.search(message.plain[: word.start][-16:])]
     if region.away and moved and moved[-1].start >= region.away.end + REACH:
@@ -116,6 +117,12 @@ def place(message: Message, region: Region) -> str | None:
     went = [word for word in words if WENT.search(message.plain[: word.start][-3:])]
     # One is sent from the county up to the city, and on to the province.
     return max(went or words[:1], key=_level, default=NOWHERE).code or None
+
+
+def _asked(message: Message) -> list[Word]:
+    """Give the one level whose terms are asked about: 省级医院住院的起付线是多少."""
+    rated = [word for word in _hospitals(message) if RATED.match(message.plain, word.end)]
+    return rated if len({word.code for word in rated}) == 1 else []
 
 
 def _level(word: Word) -> int:

@@ -14,7 +14,10 @@ ASKED_BEFORE = re.compile(
     r"(?:先|办理?|再|开|打|进行|有|要|到|个|做|一个|提前|自己){0,4}$"
 )
 ASKED_AFTER = re.compile(
-    r"[^,。]{0,8}(?:吗|么|呢|\?|要不要|用不用|需不需|是否|怎么|如何|哪|流程|政策|规定|还是|要什么|比例)"
+    r"[^,。]{0,8}(?:吗|么|呢|\?|咋|要不要|用不用|需不需|是否|怎么|如何|哪|流程|政策|规定|还是|要什么|比例)"
+)
+TOLD_TO = re.compile(
+    r"(?:需不需|要不要|用不用|让|叫|要求|必须|应该|说要|得先|最好)(?:(?!了)[^,。;]){0,8}$"
 )
 SENT = re.compile(r"(?<!没)(?<!没有)(?:办理?了|办好|办过|开了|打了|开好)$")
 
@@ -39,7 +42,7 @@ def _meant(message: Message, word: Word) -> Word | None:
             after,
         ):
             return word._replace(code="none")
-        if message.asked != "referral" and ASKED_BEFORE.search(before):
+        if message.asked != "referral" and (ASKED_BEFORE.search(before) or TOLD_TO.search(before)):
             return None
         if ASKED_AFTER.match(after):
             return None

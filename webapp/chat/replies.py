@@ -94,4 +94,6 @@ def _question_words(message: Message) -> str:
     if question is None or message.asked == "status":
         return ""
     labels = "".join(option.label for option in question.options)
-    return question.label + question.help + question.where + labels + "手续办理报销支付给钱"
+    office = "民政局" if message.asked == "aid_paid" else ""
+    told = question.label + question.help + question.where + labels
+    return told + "手续办理报销支付给钱" + office

@@ -7,6 +7,7 @@ from .message import Message
 from .vocabulary import Word
 
 NONE = "none"
+RESUMED = re.compile(r"[续接交缴]上了")
 CAUGHT_UP = re.compile(r"补[缴交]|续[缴交保]|交上了|缴上了")
 PENSION = re.compile(
     r"(?:金|是|有|就|领|发|每月|一个?月|只有){0,2}[0-9一二两三四五六七八九][0-9百十多]"
@@ -43,6 +44,8 @@ def _refused(message: Message, word: Word) -> bool:
 
 def _asks(message: Message, word: Word) -> bool:
     # 断缴会怎么样 asks about a case, 没交 as an answer tells one.
+    if RESUMED.search(message.plain) and message.asked != "scheme":
+        return True  # 五月又续上了
     if CAUGHT_UP.search(message.plain) and "断" in message.plain[word.start : word.end]:
         return True  # 断缴两个月, 补缴之后 is insured again
     short = word.end - word.start < 3 and message.asked != "scheme"

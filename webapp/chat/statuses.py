@@ -10,6 +10,7 @@ from .vocabulary import Word
 
 GRANTED = re.compile(r"[^,。;不没]{0,4}(?:批下来|办下来|评上了|评下来|批了)")
 LINKED = re.compile(r"(?:或者?|和|、|还是|以及|及|与|跟)[^,。;是]{0,4}|")
+HEARD = re.compile(r"听说|听讲|据说|听人|人家|别人")
 NONE = "none"
 LOOSE = frozenset(
     {"因病致贫", "低收入家庭", "低收入人口", "突发困难", "刚性支出", "贫困人口", "精准扶贫"}
@@ -26,6 +27,8 @@ def held(message: Message) -> list[Word]:
     for names in _lists(message):
         if any(negation.wished(message, w) and not _granted(message, w) for w in names):
             continue
+        if found and HEARD.search(message.before(names[0].start)):
+            continue  # 听说五保户: another's, where one's own is told
         for word in names:
             if word.code not in gone and people.owns(message, word):
                 found.setdefault(word.code, word)
