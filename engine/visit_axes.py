@@ -2,20 +2,18 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
-from functools import lru_cache
 from itertools import product
 from typing import Any
 
 import numpy as np
 
 from .amounts import in_scope_values, payment_values
-from .benefits import Benefit
 from .case import Case
 from .money import HALF, MAX_FEN
-from .operations.ladder import pick
 from .packs import Pack
 from .table import CODES, code, day_number, month_end
-from .ways import PACKS, Axis, Spot, axis, gates, visit_facts
+from .tariffs import computed_of, open_layers
+from .ways import Axis, Spot, axis, gates, visit_facts
 
 ONE = timedelta(1)
 FAR = 1 << 40
@@ -27,9 +25,9 @@ def visit_axes(case: Case, pack: Pack) -> Iterator[Axis]:
     if case.visits is None:
         yield _imagined(pack)
         return
-    layers, readings = _open_layers(case, pack), list[Axis]()
+    layers, readings = open_layers(case, pack), list[Axis]()
     for number, visit in enumerate(case.visits):
-        told, computed = _told(pack, visit, number), _computed(case, layers, visit)
+        told, computed = _told(pack, visit, number), computed_of(case, pack, layers, visit)
         yield from _open_axes(case, pack, visit, number)
         for one in _money_axes(visit, number, computed=computed, told=told):
             if one.known or one.paths[0]:
@@ -89,59 +87,6 @@ def _money_axes(
             named = tuple(f"visits[{number}].{p}" if p else "" for p in paths)
             yield axis(named, marked, open_=opened)
     yield axis("", [known])
-
-
-def _open_layers(case: Case, pack: Pack) -> list[Benefit]:
-    """List the layers of insurance that the document itself lets us compute for a person."""
-    scheme = case.person.get("scheme")
-    layers = [pack.benefits[name] for name in ("basic", "critical") if name in pack.benefits]
-    return [b for b in layers if scheme and _open_to(b, CODES["scheme"].index(scheme), case)]
-
-
-def _computed(case: Case, layers: Sequence[Benefit], visit: Mapping[str, Any]) -> tuple[str, ...]:
-    """Name the payments not told that the document itself lets us compute for a visit."""
-    names = ((benefit, f"{benefit.id}_paid") for benefit in layers)
-    return tuple(n for b, n in names if visit.get(n) is None and _covers(b, case, visit))
-
-
-def _open_to(benefit: Benefit, scheme: int, case: Case) -> bool:
-    """Tell whether a benefit's own tariff can be used: insured so, recognised, figures known."""
-    rows = _rows(benefit, scheme)
-    known = benefit.known(case.person)
-    recognised = 0 not in rows or bool(case.person.get("status"))
-    return _admits(benefit, scheme) and all(known[r] for r in rows) and any(rows) and recognised
-
-
-@lru_cache(maxsize=PACKS)
-def _rows(benefit: Benefit, scheme: int) -> tuple[int, ...]:
-    """Name the tariffs that somebody insured so may have."""
-    return tuple(np.unique(benefit.picks.best[:, scheme]).tolist())
-
-
-@lru_cache(maxsize=PACKS)
-def _admits(benefit: Benefit, scheme: int) -> bool:
-    tests = [g for g in benefit.gates if g.facts == ("scheme",)]
-    return all(g.holds(lambda _: np.array([scheme])).all() for g in tests)
-
-
-@lru_cache(maxsize=PACKS)
-def _start(benefit: Benefit, scheme: int) -> int:
-    """Give the day from which the first of the tariffs for an insurance is in force."""
-    rows = [row for row in _rows(benefit, scheme) if row]
-    return int(pick(benefit.starts, np.array(rows)).min())
-
-
-def _covers(benefit: Benefit, case: Case, visit: Mapping[str, Any]) -> bool:
-    """Tell whether a tariff surely is for a visit: its kind, its hospital, its day."""
-    kinds = [code("kind", visit["kind"])] if visit.get("kind") else range(len(CODES["kind"]))
-    if not set(kinds) <= set(benefit.kinds):
-        return False
-    day = visit.get("discharged") or date(case.year, 1, 1)  # the least that is sure
-    gates_ = [g for g in benefit.gates if g.of_visit]
-    if any(visit.get(fact) is None for gate in gates_ for fact in gate.facts):
-        return False
-    scheme = CODES["scheme"].index(case.person["scheme"])
-    return all(g.allows(visit) for g in gates_) and day_number(day) >= _start(benefit, scheme)
 
 
 def _imagined(pack: Pack) -> Axis:

@@ -48,6 +48,27 @@ def test_an_earlier_sum_not_known_turns_between_its_ends():
     assert [] == outside(shown, truth)
 
 
+@pytest.mark.parametrize(
+    "person",
+    [
+        {"status": ["guer"], "local_hukou": True},
+        {"status": ["tekun"], "local_hukou": True, "status_since": "2018-07-01"},
+        {"status": ["tekun"], "local_hukou": False, "residence_permit_years": 0},
+        {"status": ["jiandang"], "local_hukou": True, "major_disease": False},
+    ],
+)
+def test_no_tariff_for_somebody_leaves_the_slip_not_known(person):
+    """六盘水 computes for whom it names, on their days: else 0 to 4,000 of 10,000 − 6,000."""
+    stay = {"kind": "inpatient", "admitted": "2018-03-01", "discharged": "2018-03-10",
+            "designated": True, "place": "county", "referral": "none", "public_hospital": True,
+            "in_scope": "10000.00", "basic_paid": "6000.00", "other_paid": "0.00"}  # fmt: skip
+    case = {"region": "520201", "person": {"scheme": "ncms", **person}, "visits": [stay]}
+
+    found = engine.assess(case)
+
+    assert {"low": "0.00", "high": "4000.00"} == found["visits"][0]["critical"]
+
+
 @pytest.mark.parametrize("pack", PACKS)
 @settings(max_examples=25, suppress_health_check=list(HealthCheck))
 @given(data=st.data())

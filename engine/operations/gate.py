@@ -40,6 +40,11 @@ class Test:
         number = code(self.fact, value)
         return number in self.values if self.at_least is None else number >= self.at_least
 
+    def surely(self, facts: Mapping[str, Any]) -> bool:
+        """Tell whether a fact is known and as wanted."""
+        value = facts.get(self.fact)
+        return value is not None and self.allows(value)
+
     def holds(self, column: Whole) -> Flags:
         """Tell for each line whether the fact is as wanted."""
         return tell_each(column, self._holds)
@@ -94,6 +99,10 @@ class Gate:
     def allows(self, facts: Mapping[str, Any]) -> bool:
         """Tell whether some facts, all known, pass the gate."""
         return any(all(test.allows(facts[test.fact]) for test in row) for row in self.rows)
+
+    def surely(self, facts: Mapping[str, Any]) -> bool:
+        """Tell whether some facts pass the gate, whatever is not known of them."""
+        return any(all(test.surely(facts) for test in row) for row in self.rows)
 
     def holds(self, column: Callable[[str], Whole]) -> Flags:
         """Tell for each line whether the gate is passed."""
