@@ -51,7 +51,10 @@ def tell_amounts(lanes: Lanes, benefit: Benefit) -> dict[str, Any]:
     already: Money = "0.00"
     if slips:
         already = tell_money(lanes, slips[0], usual) if _same(*slips) else None
-    due = _due(lanes, amount, slips, usual, moves=moves) if slips and not vague else told
+    due = told
+    if slips and not vague:
+        bound = _is_split(lanes) and benefit.id in TOGETHER[1:]
+        due = (_due_at_most if bound else _due)(lanes, amount, slips, usual, moves=moves)
     figures = _figures(certainty, told, already, due)
     if guessed and not isinstance(told, dict):
         ends = tell_money(lanes, amount, known)
@@ -136,6 +139,23 @@ def _due(
         return tell_money(lanes, most, where, moves=moves)
     top = None if unbounded(lanes, most) else yuan(int(most[where].max()) + moves)
     return {"low": yuan(max(int(least[where].min()) - moves, 0)), "high": top}
+
+
+def _is_split(lanes: Lanes) -> bool:
+    """Tell whether a sum is split between aid and others in several ways."""
+    return any(name == "slip_aid" for name, _ in lanes.open_spots)
+
+
+def _due_at_most(
+    lanes: Lanes, amount: Whole, slips: tuple[Whole, Whole], where: Flags, *, moves: int
+) -> Money:
+    """Bound what is due of a later benefit: it may be most where only the first has its share."""
+    low = max(int(amount[where].min()) - int(slips[1][where].max()) - moves, 0)
+    high = int(amount[where].max())
+    high += moves * bool(high)
+    if unbounded(lanes, amount):
+        return {"low": yuan(low), "high": None}
+    return {"low": yuan(low), "high": yuan(high)} if low < high else yuan(low)
 
 
 def paid_on_slips(lanes: Lanes, benefit: Benefit) -> tuple[Whole, Whole] | None:

@@ -77,3 +77,19 @@ def test_lines_that_say_no_more_change_nothing(pack, data):
 
     for key in ("benefits", "visits", "total_paid", "left"):
         assert before[key] == found[key]
+
+
+def test_of_a_sum_remembered_all_may_have_been_aid():
+    """石台: if 50,000 of 60,000 was aid, tilt still owes (90,000 − 50,000 − 10,000) × 50 %."""
+    stay = {"kind": "inpatient", "admitted": "2023-04-01", "discharged": "2023-05-01",
+            "designated": True, "place": "county", "in_scope": "100000.00"}  # fmt: skip
+    person = {"scheme": "resident", "status": ["tekun"], "premium": "400.00"}
+    slip = {"basic_paid": "10000.00", "critical_paid": "0.00", "other_paid": "0.00"}
+
+    shown, truth = (
+        engine.assess({"region": "341722", "person": person, "visits": [stay | told]})
+        for told in ({"reimbursed": "60000.00"}, slip | {"aid_paid": "50000.00"})
+    )
+
+    assert "15000.00" == truth["benefits"]["tilt_aid"]["due"]
+    assert [] == outside(shown, truth)
