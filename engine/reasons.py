@@ -1,6 +1,6 @@
 """Every condition that was tried, met or not or not known, and whom to ask next."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -18,8 +18,8 @@ Told = dict[str, Any]
 AND, OR = np.logical_and.reduce, np.logical_or.reduce
 Mark = bool | None
 MET, UNMET, OPEN = True, False, None
-ALWAYS = ("identity", "kind", "in_force")
-"""Conditions of every benefit that are told only where they leave a visit out."""
+ALWAYS = {"identity": ("discharged",), "kind": ("kind",), "in_force": ("discharged",)}
+"""Conditions of every benefit, told only where they leave a visit out; what each reads of it."""
 
 LEFT_OUT = {
     "kind": "%(visits)s：这一项不管这种看病",
@@ -150,6 +150,8 @@ def _of_visits(lanes: Lanes, benefit: Benefit) -> Iterator[Told]:
         return
     told = ELIGIBLE in lanes.standings[benefit.id] or benefit.operation == "right"
     marks = _marks(lanes, lanes.ledger.trace(benefit.id))
+    if lanes.too_many:
+        marks = _as_far_as_known(lanes, benefit, marks)
     kind = [mark is not UNMET for mark in marks["kind"]]
     if told:
         for name in ALWAYS:
@@ -176,6 +178,21 @@ def _marks(lanes: Lanes, trace: Trace) -> dict[str, list[Mark]]:
         for row in zip(every, some, strict=True)
     )
     return dict(zip(trace.gates, rows, strict=True))
+
+
+def _as_far_as_known(
+    lanes: Lanes, benefit: Benefit, marks: Mapping[str, list[Mark]]
+) -> dict[str, list[Mark]]:
+    """Leave open what a visit has not told: where lanes are too many they do not try it."""
+    reads = {**ALWAYS, **{gate.id: gate.facts for gate in benefit.gates}}
+    told = [{**lanes.case.person, **visit} for visit in lanes.case.visits or ()]
+    return {
+        name: [
+            mark if all(facts.get(fact) is not None for fact in reads.get(name, ())) else OPEN
+            for mark, facts in zip(found, told, strict=True)
+        ]
+        for name, found in marks.items()
+    }
 
 
 def _gate_by_visit(gate: Gate, found: list[Mark], kind: list[bool]) -> Iterator[Told]:

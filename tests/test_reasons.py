@@ -49,3 +49,12 @@ def test_no_day_is_blamed_where_the_identity_is_not_in_the_list(status, named, s
 
     told = [reason["text"] for reason in reasons if "那时还没有" in reason["text"]]
     assert (expected if named else []) == told
+
+
+@pytest.mark.parametrize("region", [pack.region for pack in engine.packs()])
+def test_of_a_visit_of_which_nothing_is_told_nothing_is_said(region):
+    """However many facts are open, none of them is taken for a yes or a no."""
+    found = engine.assess({"region": region, "as_of": "2026-11-22", "person": {}, "visits": [{}]})
+
+    told = [reason for benefit in found["benefits"].values() for reason in benefit["reasons"]]
+    assert set() == {reason["met"] for reason in told if "visits" in reason} - {None}

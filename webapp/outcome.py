@@ -194,13 +194,15 @@ def _benefit(name: str, row: Mapping[str, Any]) -> Benefit:
 
 def _visits(found: Assessment, slips: Sequence[Mapping[str, Any]]) -> Iterator[Visit]:
     by_text = {name for name, row in found["benefits"].items() if row["certainty"] == "exact"}
+    here = {"basic", "critical", *found["benefits"]}  # what no document has is no open sum of it
     for number, (slip, paid) in enumerate(zip(slips, found["visits"], strict=True), 1):
+        given = {name: amount for name, amount in paid.items() if name in here}
         yield Visit(
             number=number,
             kind=KIND.get(slip.get("kind", ""), ""),
             day=slip.get("discharged", ""),
             in_scope=slip.get("in_scope"),
-            layers=list(_layers(slip, paid, by_text)),
+            layers=list(_layers(slip, given, by_text)),
             left=paid["left"],
         )
 
