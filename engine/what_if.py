@@ -3,12 +3,13 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from .benefits import ELIGIBLE
+from .benefits import ELIGIBLE, Benefit
 from .evaluate import evaluate
 from .lanes import NAMES, Lanes
 from .ledger import Ledger
 from .money import yuan
 from .notices import Reading
+from .scenarios import Scenario
 from .sensitivity import gets, got
 
 Readings = Sequence[tuple[Reading, Ledger]]
@@ -25,21 +26,33 @@ def tell_what_if(lanes: Lanes, readings: Readings) -> list[dict[str, Any]]:
 def _scenarios_told(lanes: Lanes) -> Iterator[dict[str, Any]]:
     if not lanes.tried:
         return
-    rows = {name: _rows(lanes.wide, name) for name in lanes.pack.benefits}
+    rows = {name: _rows(lanes.wide, benefit) for name, benefit in lanes.pack.benefits.items()}
     money = got(lanes.pack)
     for number, scenario in enumerate(lanes.tried, 1):
         row = number * lanes.ledger.table.rows  # its first lane, against the first of the case
         differing = {name: _told(of[row]) for name, of in rows.items() if of[row] != of[0]}
         if differing:
             change = sum((rows[name][row][1] or 0) - (rows[name][0][1] or 0) for name in money)
-            yield {"id": scenario.id, "set": dict(scenario.set), "benefits": differing,
+            yield {"id": scenario.id, "set": _set(scenario, lanes.wide, row), "benefits": differing,
                    "total_change": yuan(change)}  # fmt: skip
 
 
-def _rows(ledger: Ledger, benefit: str) -> list[tuple[int, int | None]]:
-    """Give a benefit's standing in every row, and its amount where it is given."""
-    both = zip(ledger.standing[benefit].tolist(), ledger.amount(benefit).tolist(), strict=True)
-    return [(standing, amount if standing == ELIGIBLE else None) for standing, amount in both]
+def _set(scenario: Scenario, ledger: Ledger, row: int) -> dict[str, Any]:
+    """Name what a change sets; of payments not settled only those that the document computes."""
+    if scenario.id != "critical_open":
+        return dict(scenario.set)
+    found = ledger.operands("critical", row)
+    counted = (slot for slot, counts in zip(found.slot, found.counts, strict=True) if counts)
+    paths = {f"visits[{visit}].critical_paid" for visit in counted}
+    return {path: value for path, value in scenario.set.items() if path in paths}
+
+
+def _rows(ledger: Ledger, benefit: Benefit) -> list[tuple[int, int | None]]:
+    """Give a benefit's standing in every row, and its amount where it is given and is money."""
+    money = benefit.operation != "right"
+    standings, amounts = (ledger.standing[benefit.id], ledger.amount(benefit.id))
+    both = zip(standings.tolist(), amounts.tolist(), strict=True)
+    return [(stands, amount if money and stands == ELIGIBLE else None) for stands, amount in both]
 
 
 def _told(row: tuple[int, int | None]) -> dict[str, Any]:
@@ -51,8 +64,8 @@ def _readings_told(lanes: Lanes, readings: Readings) -> Iterator[dict[str, Any]]
     """Tell the other readings of the document's clauses that would change this case."""
     for reading, other in readings:
         rows = {
-            name: (_rows(lanes.ledger, name)[0], _rows(other, name)[0])
-            for name in lanes.pack.benefits
+            name: (_rows(lanes.ledger, benefit)[0], _rows(other, benefit)[0])
+            for name, benefit in lanes.pack.benefits.items()
         }
         differing = {name: _told(then) for name, (now, then) in rows.items() if now != then}
         if differing:
