@@ -42,6 +42,9 @@ def answers(text, asked=None):
         ("status_since", "好几年了", engine.LONG_AGO),
         ("status_since", "都十几年了", engine.LONG_AGO),
         ("status_since", "早就评上了", engine.LONG_AGO),
+        ("status_since", "2016年", engine.LONG_AGO),
+        ("status_since", "一六年评上的", engine.LONG_AGO),
+        ("status_since", "2015年3月办的", engine.LONG_AGO),
         ("status_since", "昨天", "2022-10-31"),
         ("kind", "住院", "inpatient"),
         ("kind", "慢病", "chronic"),
@@ -79,6 +82,9 @@ def test_a_short_answer(asked, text, value):
         ("place", "没报"),
         ("discharged", "上个月"),
         ("discharged", "5号"),
+        ("discharged", "2021年"),
+        ("status_since", "2021年"),
+        ("status_since", "二一年"),
         ("kind", "什么"),
         ("total", "很多"),
         ("critical_paid", "花了3万25"),
@@ -134,6 +140,22 @@ def test_words_not_understood_are_told():
     """A figure nobody can read and a day that may be many are named as typed."""
     assert ("3万25",) == read("花了3万25", today=TODAY).unclear
     assert ("去年腊月",) == read("去年腊月", asked="discharged", today=TODAY).unclear
+    assert ("2021年",) == read("2021年评的", asked="status_since", today=TODAY).unclear
+
+
+@pytest.mark.parametrize(
+    ("text", "nothing"),
+    [
+        ("住院花了三万，医保报了一万二，大病没报", ["critical_paid"]),
+        ("民政一分钱也没给，大病保险也没报", ["aid_paid", "critical_paid"]),
+        ("为什么大病没报", []),
+        ("大病还没报", []),
+        ("民政没给解释", []),
+    ],
+)
+def test_what_was_not_paid_is_taken_out_of_turn(text, nothing):
+    """大病没报 tells of nothing paid; what is asked, or may still come, does not."""
+    assert nothing == sorted(name for name, value in answers(text).items() if value == "0.00")
 
 
 def test_amounts_that_answer_nothing_are_told():

@@ -7,7 +7,7 @@ from typing import Any
 import engine
 
 from ..household import Mark
-from . import numbers, replies
+from . import dates, numbers, replies
 from .amounts import Amount
 from .message import Message
 from .roles import BY_QUESTION
@@ -27,6 +27,7 @@ LONG = re.compile(
     r"(?<!\d)(?:[5-9]|\d\d|[五六七八九十]|[一二三四五]?十[一二三四五六七八九几多来]?)[几多来]?年(?:多|了|$)"
 )
 """For so long that no day is needed: since before the costs that are asked about."""
+LONG_PAST = 5
 REACH = 12
 
 
@@ -74,7 +75,15 @@ def value(message: Message, reply: str) -> Any:
         return {"amount": "0.00", "choices": []}.get(question.type, _none(question))
     if question.id == "referral" and replies.agrees(message):
         return "referred"
-    return _typed(question, message.plain)
+    return _typed(question, message)
+
+
+def _long_ago(message: Message) -> bool:
+    """Whether an answer names a time or a year so far back that no day is needed."""
+    begun = dates.begun(message)
+    if begun and message.today:
+        return message.today.year - begun >= LONG_PAST
+    return LONG.search(message.plain) is not None
 
 
 def _yes_or_no(message: Message, reply: str) -> Any:
@@ -88,11 +97,12 @@ def _none(question: engine.Question) -> Any:
     return "none" if any(option.value == "none" for option in question.options) else OPEN
 
 
-def _typed(question: engine.Question, plain: str) -> Any:
+def _typed(question: engine.Question, message: Message) -> Any:
+    plain = message.plain
     if question.options:
         return _chosen(question, plain) if question.type == "choice" else OPEN
     if question.long_ago:
-        return engine.LONG_AGO if LONG.search(plain) else OPEN
+        return engine.LONG_AGO if _long_ago(message) else OPEN
     if question.type not in ("rate", "number"):
         return OPEN
     try:

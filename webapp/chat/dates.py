@@ -49,6 +49,12 @@ NEAR_DAYS = {"今天": 0, "昨天": 1, "前天": 2, "大前天": 3}
 CENTURY = 2000
 
 
+BARE = re.compile(
+    rf"(?<!\d)(?:((?:19|20)\d\d)(?!\d)年?|([0-3]\d)年(?![了多]))|{SPELLED.pattern}", re.ASCII
+)
+"""A year told without its day; 20年了 is none."""
+
+
 class Day(NamedTuple):
     """A day, or with `value` None a time that must be asked, and where it stands."""
 
@@ -75,6 +81,15 @@ def year(message: Message) -> str | None:
     return best[2] if best and best[0] >= 0 else None
 
 
+def begun(message: Message) -> int | None:
+    """Give the year in figures since when something has been so."""
+    match = BARE.search(message.plain)
+    if match is None:
+        return None
+    four, two, spelled = match.groups()
+    return int(four or (two and f"20{two}") or _spelled(spelled))
+
+
 def days(message: Message) -> list[Day]:
     """List the days a message names; without a year, the last such day before today."""
     found: list[Day] = []
@@ -87,9 +102,14 @@ def days(message: Message) -> list[Day]:
         if place >= 0 and today and message.plain[place - 1 : place] != "大":
             found.append(Day(today - timedelta(back), place, place + len(word)))
     if not found:
-        vague = VAGUE.search(message.plain) or MONTH.search(message.plain)
+        vague = VAGUE.search(message.plain) or MONTH.search(message.plain) or _bare(message)
         return [Day(None, vague.start(), vague.end())] if vague else []
     return found
+
+
+def _bare(message: Message) -> re.Match[str] | None:
+    """Find a year told without its day, where a day was asked."""
+    return BARE.search(message.plain) if message.asked_type == "date" else None
 
 
 def _years(message: Message) -> list[tuple[int, int, str]]:

@@ -5,6 +5,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
+import engine
+
 from . import (
     amounts,
     answering,
@@ -16,6 +18,7 @@ from . import (
     places,
     private,
     referral,
+    refusals,
     regions,
     replies,
     roles,
@@ -27,6 +30,9 @@ from .message import read as prepare
 
 SEVERAL = frozenset({"kind"})
 """Questions that one message may answer several times: 住了院, 还有慢病本."""
+
+
+NOTHING = "0.00"
 
 
 class Answer(NamedTuple):
@@ -148,6 +154,8 @@ def _money(message: Message) -> Iterator[Answer]:
         if question:
             words = message.text.written(amount.start, amount.end)
             yield Answer(question, answering.money(amount), words)
+    for question, start, end in refusals.found(message):
+        yield Answer(question, NOTHING, message.text.written(start, end))
 
 
 def _days(message: Message) -> Iterator[Answer]:
@@ -174,8 +182,9 @@ def _honest(
 
 def _unclear(message: Message, answers: tuple[Answer, ...]) -> Iterator[str]:
     told = {answer.words for answer in answers}
+    dated = any(answer.value == engine.LONG_AGO for answer in answers)
     for day in dates.days(message):
-        if day.value is None:
+        if day.value is None and not dated:
             yield message.text.written(day.start, day.end)
     for start, end in amounts.unread(message):
         words = message.text.written(start, end)

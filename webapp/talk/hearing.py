@@ -17,7 +17,7 @@ from .topics import TAKES_NOTHING, Saying, sayings
 YES_OR_NO = "visits"
 """A question that is only yes or no: in its light 都对 is a yes."""
 
-DATED = re.compile(r"[年月日号天]|周|节|刚|最近|时间")
+DATED = re.compile(r"[年月日号天]|周|节|刚|最近|时间|^(?:19|20)\d\d$")
 TELLING = ("total", "reimbursed", "admitted", "discharged")
 """Where these differ from what was told, another visit is meant."""
 
@@ -70,7 +70,7 @@ def _told(
     taken = {
         name: value for name, value in told.items() if not _known(household, visit, name, value)
     }
-    unclear = tuple(dict.fromkeys(_unclear(understood)))
+    unclear = tuple(dict.fromkeys(_unclear(understood, asked)))
     if taken or (who and asked and asked.id == WHO):
         household = taking.hear(household, taken, visit=visit.id if visit else "", who=who)
         return _say(household, *unclear, *back, missed=False)
@@ -119,12 +119,14 @@ def _agrees(text: str) -> bool:
     return any(fact.question == YES_OR_NO and fact.value is True for fact in facts)
 
 
-def _unclear(understood: Understood) -> Iterator[Saying]:
+def _unclear(understood: Understood, asked: Asked | None) -> Iterator[Saying]:
     """Tell what was not taken: amounts without a place here, and what could not be read."""
     if understood.unplaced:
         yield "unplaced", ""
+    dated = asked is not None and asked.question is not None and asked.question.type == "date"
     for words_of_it in understood.unclear:
-        yield ("unclear_day" if DATED.search(words_of_it) else "unclear_sum"), ""
+        day = "partial_day" if dated else "unclear_day"
+        yield (day if DATED.search(words_of_it) else "unclear_sum"), ""
 
 
 def _say(household: Household, *said_back: Saying, missed: bool = True) -> Household:

@@ -46,6 +46,7 @@ FIXED: Mapping[str, tuple[str, ...]] = {
     ),
     "noted": (mark("这个已经记下了。"),),
     "unclear_day": (mark("有个日子没听准，先不记。等问到再说哪天。"),),
+    "partial_day": (mark("这里要具体到哪一天，先不记。"), mark("比如：2022年3月5日。")),
     "unclear_sum": (mark("有个数没听准，先不记。等问到再说多少元。"),),
     "unplaced": (
         mark("有的钱数这里用不上，没有记。"),
