@@ -49,8 +49,9 @@ def test_both_lead_on():
 
 @pytest.mark.parametrize("way", ["chat", "form"])
 def test_who_came_for_another_way_goes_on_there(way):
-    """Consent leads to the chat or to the one page, if that was what was opened."""
+    """Consent leads to the chat or the one page, as a whole page: only such brings its styles."""
     visitor = stranger().opens(f"/331000/{way}")
+    assert "hx-post" not in visitor.main
     visitor.sends(health="1").sends(health="1", money="1")
 
     assert f"/331000/{way}" == visitor.url
