@@ -12,7 +12,7 @@ from .columns import build
 from .evaluate import evaluate
 from .ledger import Ledger
 from .packs import Pack
-from .table import Index, Table, Whole
+from .table import Flags, Index, Table, Whole
 from .ways import Axis, count
 
 ROUNDS = 3
@@ -32,7 +32,7 @@ def probe(case: Case, pack: Pack, axes: Sequence[Axis]) -> Table:
     search = _Search(case, pack, axes)
     lanes = search.best(search.grid())
     for _ in range(ROUNDS):
-        found = search.best(np.concatenate([lanes, *(search.line(lanes, p) for p in search.open)]))
+        found = search.best(np.concatenate([lanes, search.lines(lanes)]))
         if np.array_equal(found, lanes):
             break
         lanes = found
@@ -88,32 +88,55 @@ class _Search:
         best: Whole = lanes[np.unique(usual[ends])]
         return best
 
-    def line(self, lanes: Whole, place: int) -> Whole:
-        """Vary one amount of some lanes: over its ends, and to where an operation turns."""
+    def lines(self, lanes: Whole) -> Whole:
+        """Vary each amount of some lanes alone: over its ends, and to where an operation turns."""
+        blocks = [self._to_ends(lanes, place) for place in self.open]
+        for _ in range(DEPTH):
+            blocks = [_in_order(*each) for each in zip(blocks, self.open, strict=True)]
+            blocks = list(map(np.concatenate, zip(blocks, self._between(blocks), strict=True)))
+        return np.concatenate(blocks)
+
+    def _to_ends(self, lanes: Whole, place: int) -> Whole:
         ends = self.values(place)
         wide = lanes.repeat(len(ends) + 1, axis=0)
         wide[:, place] = np.column_stack([np.tile(ends, (len(lanes), 1)), lanes[:, place]]).ravel()
-        sorted_ = [*(p for p in range(len(self.axes)) if p != place), place]
-        for _ in range(DEPTH):
-            wide = np.unique(wide[:, sorted_], axis=0)[:, np.argsort(sorted_)]
-            wide = np.concatenate([wide, self._between(wide, place)])
         return wide
 
-    def _between(self, lanes: Whole, place: int) -> Whole:
-        """Find, between neighbours on a line, the lanes in which a sum comes to a mark."""
-        values, others = lanes[:, place].tolist(), np.delete(lanes, place, axis=1)
-        alike = (others[1:] == others[:-1]).all(axis=1)[:, None]
+    def _between(self, blocks: Sequence[Whole]) -> list[Whole]:
+        """Find, between neighbours on the lines, the lanes in which a sum comes to a mark."""
+        lanes = np.concatenate(blocks)
+        places = np.repeat(self.open, list(map(len, blocks)))
+        values = lanes[np.arange(len(lanes)), places].tolist()
+        alike = np.concatenate([_alike(*each) for each in zip(blocks, self.open, strict=True)])
         found: set[tuple[int, int]] = set()
         for column, marks in sums_of(self.ledger(lanes), self.pack, self.case.person):
+            first, second = column[:-1], column[1:]
             for mark in marks:
-                passes = alike & passing(column[:-1], column[1:], mark)
+                passes = passing(first, second, mark) & alike[:-1, None]
                 rows = passes.nonzero()[0].tolist()
-                for row, a, b in zip(rows, column[:-1][passes], column[1:][passes], strict=True):
+                sums = zip(first[passes].tolist(), second[passes].tolist(), strict=True)
+                for row, pair in set(zip(rows, sums, strict=True)):
                     ends = values[row], values[row + 1]
-                    found |= {(row, at) for at in around(ends, (int(a), int(b)), mark)}
-        fresh = lanes[[row for row, _ in sorted(found)]]
-        fresh[:, place] = [at for _, at in sorted(found)]
-        return fresh
+                    found |= {(row, at) for at in around(ends, pair, mark)}
+        rows = np.array([row for row, _ in found], np.intp)
+        fresh = lanes[rows]
+        fresh[np.arange(len(rows)), places[rows]] = [at for _, at in found]
+        return [fresh[places[rows] == place] for place in self.open]
+
+
+def _in_order(lanes: Whole, place: int) -> Whole:
+    """Put lanes that differ in one amount alone side by side, each once."""
+    order = [*(other for other in range(lanes.shape[1]) if other != place), place]
+    ordered: Whole = np.unique(lanes[:, order], axis=0)[:, np.argsort(order)]
+    return ordered
+
+
+def _alike(lanes: Whole, place: int) -> Flags:
+    """Tell of each lane whether the next one differs in one amount alone."""
+    others = np.delete(lanes, place, axis=1)
+    alike = np.zeros(len(lanes), bool)
+    alike[:-1] = (others[1:] == others[:-1]).all(axis=1)
+    return alike
 
 
 def _figures(ledger: Ledger, pack: Pack) -> Iterator[Whole]:
