@@ -49,6 +49,7 @@ from webapp.chat import care, message, referral, schemes, statuses
         ("低保、五保都不是", []),
         ("什么都不是，普通农户", []),
         ("组里给评的监测户", ["jiance"]),
+        ("评了几年低保都没有我，我够不够低保条件", None),
         ("她有个儿子在外地，能单独吃低保不", None),
         ("想办因病致贫的支出型困难家庭", None),
         ("大伯靠低保金过日子，听说五保户领得多", ["dibao"]),

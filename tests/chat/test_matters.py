@@ -68,6 +68,7 @@ from webapp.chat import intents, matters, message
         ("灵活就业转居民划算不", "premium"),
         ("外地媳妇没迁户口能在这边参保不", "premium"),
         ("几月份开始收明年的", "premium"),
+        ("人不在了，医保的钱退不退", "premium"),
         ("贫困户参保政府给出多少", "premium"),
         ("医生开一堆检查，感冒花我八百", "complaint"),
         ("同样的病人家报七成我报三成", "complaint"),

@@ -88,6 +88,7 @@ def test_home(text, written):
         ("没备案，在海南旅游突发心梗住院", "outside"),
         ("市级医院住院的起付线要多少", "city"),
         ("我去镇上问过，叫我找县里", None),
+        ("评残疾等级要去市里鉴定", None),
     ],
 )
 def test_place(text, place):

@@ -12,7 +12,7 @@ ILL = re.compile(
     r"|尿毒|花了|报销|医保|农保|社保|合作医疗|农合|吃药|看病|岁|怀孕|去世|救助|卧床|开刀|贫困户|建档|监测|跑不动|动不了|晕倒|昏倒|病危|发作"
 )
 SICK = re.compile(
-    r"患|得了|查出|确诊|诊断|住院|手术|瘫|摔|受伤|昏迷|化疗|透析|抢救|车祸|癌|瘤|尿毒|开刀|晕倒|昏倒|病危"
+    r"患|得了|查出|确诊|诊断|住院|手术|瘫|摔|受伤|昏迷|化疗|透析|抢救|车祸|癌|瘤|尿毒|开刀|晕倒|昏倒|病危|剖[腹宫]|早产|保温箱|流产|大出血|烧伤|烫伤"
 )
 CARER = re.compile(
     r"[^,。;]{0,8}(?:又|也)给我(?:交|买|缴|寄|打)"
@@ -70,8 +70,16 @@ def _patient(message: Message) -> str | None:
         worth[word.code] = max(had, min(more, STRONG) if word.code == "self" else more, gain)
     if worth.get("self", 0) > 0 and max(worth.values()) <= 0:
         return "self"
+    gone = [word for word in words if worth[word.code] <= 0 and _gone(message, word)]
+    if gone and max(worth.values()) <= 0:
+        return gone[0].code
     best = max(worth, key=lambda code: worth[code] - (1 if code == "self" else 0))
     return best if worth[best] > 0 else None
+
+
+def _gone(message: Message, word: Word) -> bool:
+    """Whether a person died, whose affairs are told where nobody else is in need."""
+    return GONE.search(message.plain, word.end, word.end + 8) is not None
 
 
 def owns(message: Message, word: Word) -> bool:

@@ -19,6 +19,11 @@ NOT_A_PENNY = re.compile(
 NO_LINE = re.compile(r"没有?(?:这|那|这个|那个|写)?(?:一|个)?(?:行|栏|项|格|条)")
 DEED = re.compile(r"(?:没有?|未|不)([交缴掏花报领拿住])")
 COUNTS = (frozenset(DIGITS) | frozenset("0123456789十百千万几")) - {"零"}
+LEFT_UNDONE = re.compile(
+    r"(?:免(?:掉|交|缴|费)?)?(?:(?:没有?|未|不用|不)(?:去|再|要|曾|来)?"
+    r"(?:申请|办理?|买|交|缴|领|拿|报|花|掏|出|给|享受|参加|弄|搞|发)(?:到|着|上|成|钱)*)*"
+)
+"""No, told by the deed: 没去申请, 免了没出钱."""
 LONGEST = 14
 
 
@@ -42,7 +47,14 @@ def reply(message: Message) -> str | None:
 
 def denies(message: Message) -> bool:
     """Whether a short answer is no more than a no, and a no to what was asked."""
-    return _only(message, "no") and _fits(message)
+    return (_only(message, "no") or _undone(message)) and _fits(message)
+
+
+def _undone(message: Message) -> bool:
+    """Whether a question of money, a referral or an insurance is answered by what was not done."""
+    said = FILLERS.sub("", message.plain)
+    asked = message.asked_money or message.asked in ("referral", "scheme")
+    return asked and bool(said) and LEFT_UNDONE.fullmatch(said) is not None
 
 
 def _fits(message: Message) -> bool:

@@ -32,9 +32,11 @@ ITEM = re.compile(
 THAT = re.compile(
     r"[那这](?:个|笔|些|里|次)?$|(?:哪里?|咋|怎么?|拿|凑|掏)[^,。;]{0,3}(?:有|来|出|起|齐)$"
 )
+ALL = re.compile(r"一起|总共|一共|拢共|通共|算上|加上|[加合]起来")
 WHOLE = re.compile(r"[总共花]")
 STILL_OWED = re.compile(r"(?:元|块|钱)?[^,。;]{0,2}(?:没还|未还|没结清|没付清)|没还")
 LIFE = re.compile(r"(?:买断|征地|占地|失地|拆迁|安葬|丧葬|彩礼|工亡)(?:[^。;医药病]{0,12})$")
+CHEATED = re.compile(r"(?:[套骗]取|[套骗]走|[套骗]了|贪污|挪用|克扣)[^,。;]{0,8}$")
 LIFE_AFTER = re.compile(r"(?:的?)(?:安葬|丧葬|彩礼)")
 CHANGED = re.compile(
     r"[^,。;0-9]{0,3}(?:涨|升|加|提|降|减|变|调)[^,。;0-9]{0,2}(?:到|成|为|至|了)[^,。;0-9]{0,3}"
@@ -89,7 +91,7 @@ def _aside(spot: Spot) -> str:
     plain, end = spot.message.plain, spot.amount.end
     owed = STILL_OWED.match(plain, end) or LIFE_AFTER.match(plain, end)
     life = LIFE.search(plain, max(spot.sentence, spot.amount.core - around.BACK), spot.amount.core)
-    return "other" if owed or life else ""
+    return "other" if owed or life or CHEATED.search(spot.before) else ""
 
 
 def _priced_thing(spot: Spot) -> str:
@@ -105,6 +107,8 @@ def _answered(message: Message, said: str) -> str:
     if not message.asked_money:
         return said
     asked = BY_QUESTION.get(message.asked or "", "other")
+    if asked == WEAK and said == "other" and ALL.search(message.plain):
+        return asked  # 连押金一起两万二
     fits = (said == "other" and asked in around.GIVEN) or (
         said == WEAK and message.asked == "in_scope"
     )

@@ -58,9 +58,10 @@ def codes(message: Message) -> list[str] | None:
 
 def denies_all(message: Message) -> bool:
     """Whether a message says that none of the identities is had."""
-    if any(word.code == NONE for word in message.words("status")):
+    told = (word for word in message.words("status") if word.code == NONE)
+    if any(message.plain[word.end : word.end + 1] not in tuple("我他她") for word in told):
         return bool(message.asked == "status" or len(_denied(message)) > 0 or _plain(message))
-    return len(_denied(message)) > 1 and not held(message)
+    return len({word.code for word in _denied(message)}) > 1 and not held(message)
 
 
 def _plain(message: Message) -> bool:
