@@ -5,7 +5,7 @@ from typing import Any
 
 import numpy as np
 
-from .benefits import ELIGIBLE, Benefit
+from .benefits import ELIGIBLE, INELIGIBLE, Benefit
 from .granting import allows
 from .lanes import Lanes
 from .ledger import Trace
@@ -135,7 +135,8 @@ def _tested(gate: Gate, mark: Mark) -> Told:
 
 def _figures(lanes: Lanes, benefit: Benefit) -> Iterator[Told]:
     """Name what is left to be helped where the rate or the limit stands in a text not held."""
-    if benefit.insurance or all(benefit.known(lanes.case.person)):
+    refused = lanes.standings[benefit.id] == {INELIGIBLE}
+    if refused or benefit.insurance or all(benefit.known(lanes.case.person)):
         return
     gates = lanes.ledger.trace(benefit.id).gates
     inside = gates["kind"] & gates["in_force"]

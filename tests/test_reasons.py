@@ -58,3 +58,16 @@ def test_of_a_visit_of_which_nothing_is_told_nothing_is_said(region):
 
     told = [reason for benefit in found["benefits"].values() for reason in benefit["reasons"]]
     assert set() == {reason["met"] for reason in told if "visits" in reason} - {None}
+
+
+@pytest.mark.parametrize(
+    ("listed", "expected"), [(True, True), (False, False)], ids=["listed", "not listed"]
+)
+def test_what_is_left_is_named_only_where_it_can_be_applied_for(listed, expected):
+    """六盘水 leaves the rate of major aid to another text: who has no such disease gets none."""
+    person = {"scheme": "ncms", "status": ["tekun"], "local_hukou": True, "listed_disease": listed}
+    stay = {**STAY, "admitted": "2018-03-01", "discharged": "2018-03-20", "designated": True}
+    case = {"region": "520200", "as_of": "2018-12-31", "person": person, "visits": [stay]}
+    reasons = engine.assess(case)["benefits"]["major_aid"]["reasons"]
+
+    assert expected == any("可以申请" in reason["text"] for reason in reasons)
