@@ -43,6 +43,14 @@ def test_who_has_no_help_is_told_nothing_is_open():
     assert "都问完了" in strip(visitor)
 
 
+def test_no_bare_nought_while_something_is_open():
+    """What the office decides for the uninsured is in no sum: 0 would send them away."""
+    visitor = Visitor().opens("/331000/ask/scheme").sends(scheme="none")
+
+    assert "个问题" in strip(visitor)
+    assert "现在估" not in strip(visitor)
+
+
 def test_the_same_answers_are_reckoned_once(monkeypatch):
     """The second page with the same answers asks the engine nothing."""
     kept, asked = Standings(), []
