@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
-from itertools import product
+from itertools import pairwise, product
 from typing import Any
 
 import numpy as np
@@ -122,7 +122,12 @@ def _begun(case: Case, visit: Mapping[str, Any]) -> tuple[int, ...]:
 
 
 def _days(case: Case, pack: Pack) -> list[date]:
-    """List days for a visit without a date: around every turn of the rules, and of the order."""
+    """
+    List days for a visit without a date: around every turn of the rules, and of the order.
+
+    Of three or more such visits some may come before another, some after it: there is a day between
+    any two turns as well.
+    """
     first, last = date(case.year, 1, 1), date(case.year, 12, 31)
     marks = {b.in_force for b in pack.benefits.values()}
     marks |= {t.in_force for b in pack.benefits.values() for t in b.tariffs if t.in_force}
@@ -132,7 +137,10 @@ def _days(case: Case, pack: Pack) -> list[date]:
     marks |= {day for other in others for day in (other, other + ONE)}
     days = {day for mark in marks for day in (mark - ONE, mark)}
     alone = len(case.visits or ()) == 1
-    return sorted({last, *([] if alone else [first]), *(d for d in days if first <= d <= last)})
+    found = sorted({last, *([] if alone else [first]), *(d for d in days if first <= d <= last)})
+    several = sum(not v.get("discharged") for v in case.visits or ()) > 2
+    between = [a + (b - a) // 2 for a, b in pairwise(found) if b - a > ONE] if several else []
+    return sorted([*found, *between])
 
 
 def _dates(value: Any) -> list[date]:

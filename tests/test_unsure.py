@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import engine
-from tests.doubts import slips
+from tests.doubts import PAYMENTS, slips
 from tests.ranges import outside
 from tests.strategies import WORLDS, openings
 
@@ -45,6 +45,24 @@ def test_an_earlier_sum_not_known_turns_between_its_ends():
     )
 
     assert "4576.05" == truth["benefits"]["tilt_aid"]["amount"]
+    assert [] == outside(shown, truth)
+
+
+def test_any_stay_without_a_day_may_come_between_two_others():
+    """石台: 10,000 after 3,000, before 200,000 brings 6,000; first it is 4,200, last nothing."""
+    slip = dict.fromkeys(PAYMENTS, "0.00") | {"designated": True, "place": "county"}
+    person = {"scheme": "resident", "status": ["dibian"], "premium": "400.00"}
+    costs = {2: "3000.00", 3: "10000.00", 4: "200000.00"}
+    stays = [
+        slip | {"kind": "inpatient", "in_scope": cost, "discharged": f"2023-0{month}-10"}
+        for month, cost in costs.items()
+    ]
+    case = {"region": "341722", "as_of": "2023-12-31", "person": person}
+
+    truth = engine.assess(case | {"visits": stays})
+    shown = engine.assess(case | {"visits": [stay | {"discharged": None} for stay in stays]})
+
+    assert "6000.00" == truth["visits"][1]["aid"]
     assert [] == outside(shown, truth)
 
 
