@@ -22,6 +22,9 @@ OFFICE = re.compile(
     r"(?:是|为|系|在|叫)[^,。;]{0,18}(?:书记|支书|会计|村干部|村主任|社区主任|社工|网格员|专干|文书|协理员|信息员|班主任|乡村医生|校长"
     r"|做民政|民政员|村医|妇联|组长|帮扶人|帮扶责任人|帮扶干部|联系人|志愿者|驻村|包村|民政办|民政所|村委会|居委会|社区干部|乡干部|镇干部|工作人员)"
 )
+HOUSE = re.compile(
+    r"有(?:这么)?(?:一|几|这样一)?户(?:人家|村民|邻居|家庭|人)|作为邻居|[帮挂]扶的(?:这|那|一)?户"
+)
 KEPT = re.compile(
     r"(?:(?<![现住])在|帮我?带|带|照顾|照看|养|供|抚养|抚育|赡养|失去了?|(?:来|去|帮我?)看|接|和|与|跟|同|有个?|两个|三个|一个|小学|跟着|生|生了(?:对|个|一个)|帮)$"
 )
@@ -140,7 +143,8 @@ def _code(message: Message, word: Word) -> str:
 
 def _speaks_for_others(message: Message, words: Sequence[Word]) -> bool:
     """Whether the writer is of the village office: 我是驻村书记."""
-    return any(OFFICE.match(message.plain, word.end) for word in words if word.code == "self")
+    officer = any(OFFICE.match(message.plain, w.end) for w in words if w.code == "self")
+    return officer or HOUSE.search(message.plain) is not None
 
 
 def _as_others(message: Message, words: Sequence[Word]) -> list[Word]:
