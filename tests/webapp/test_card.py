@@ -75,6 +75,16 @@ def test_what_is_open_is_counted():
     assert re.search(r"还有 \d+ 样不清楚", told)
 
 
+@pytest.mark.parametrize(
+    ("who", "expected"), [("self", "低保"), ("", "低保"), ("mother", "母亲 低保")]
+)
+def test_a_card_of_one_says_whose_it_is_where_that_was_told(who, expected):
+    """Who prints it for a parent need not explain it at the window."""
+    visitor = holding(member(who=who, bills=1)).opens("/331000/card")
+
+    assert expected == words(re.search(r"<h2>(.*?)</h2>", visitor.text)[1])
+
+
 def test_a_family_stands_on_one_page():
     """Each with their own part, and the papers of all only once; A5 gives each their own."""
     visitor = holding(*family()).opens("/331000/card")

@@ -7,6 +7,7 @@ from flask import render_template
 
 import engine
 from tests.cases import HERE, read_book
+from tests.webapp.steps import told_of_person
 from webapp import create_app, places
 from webapp.outcome import arrange
 
@@ -43,3 +44,13 @@ def test_every_case_has_a_page(app, case):
         assert " ".join(said["text"].split()) in words
     assert "None" not in words
     assert "%(" not in words
+
+
+def test_who_gets_nothing_is_told_what_to_do_instead():
+    """A refusal is no end: where to apply and whom to call come before the reasons."""
+    visitor = told_of_person(status={"status": "none"}).opens("/331000/result")
+
+    instead = visitor.main.index("没有算出钱，还可以这样")
+    assert instead < visitor.main.index("看了哪些条件")
+    assert "向民政局申请" in visitor.main
+    assert "您还要付" not in visitor.main
