@@ -49,6 +49,8 @@ from webapp.chat import care, message, referral, schemes, statuses
         ("低保、五保都不是", []),
         ("什么都不是，普通农户", []),
         ("组里给评的监测户", ["jiance"]),
+        ("帮五保老人办救助", ["tekun"]),
+        ("贫困户申请了几回都没有批", None),
         ("评了几年低保都没有我，我够不够低保条件", None),
         ("她有个儿子在外地，能单独吃低保不", None),
         ("想办因病致贫的支出型困难家庭", None),
@@ -65,6 +67,8 @@ def test_identities(text, codes):
     [
         ("不是职工医保，是农合", "ncms"),
         ("我没交医保", "none"),
+        ("在中西医结合医院看的，说不符合医保", None),
+        ("合医报了一半", "ncms"),
         ("断了两月没有医保，五月又续上了", None),
         ("单位没给买职工医保，自己交居民医保", "resident"),
         ("医保能报吗", None),

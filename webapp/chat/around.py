@@ -16,6 +16,7 @@ NOW = re.compile(r"(?:如今|现在|今年|去年|前年|以前|原来|后来)(?
 REFUNDED = re.compile(
     r"[,、]?(?:里面|里头|当中)?(?:新?农合|医保|合作医疗|统筹)?(?:只|就|才|给|又){0,2}(?:报了?|报销了?|补偿了?)(?=[0-9一二两三四五六七八九十几])"
 )
+PAID_IN = re.compile(r"缴费|参保|保费|缴纳")
 END = re.compile(r"[。!?]")
 EVERY = re.compile(r"[每一]个?(?:月|次|趟|天|年|回)")
 NEEDED = re.compile(
@@ -90,6 +91,9 @@ def _as_before(spot: Spot) -> str:
 
 def _unsaid(spot: Spot) -> str:
     message = spot.message
+    contributed = contributions.small(spot.amount, home=True) and PAID_IN.search(message.plain)
+    if contributed and not (care.kinds(message) or message.words("disease")):
+        return "premium"
     ill = care.kinds(message) or message.words("disease") or TREATED.search(message.plain)
     return WEAK if ill else "other"
 

@@ -37,6 +37,9 @@ DONE = re.compile(
     r"|(?:给|已经?)(?:我们?|他|她)?家?(?:评|办|定|批)的$"
 )
 HELP = re.compile(r"救助|报销|补助|医疗|二次|大病|怎么报|多少")
+FOR_ONE = re.compile(r"(?:给|帮|替|为)(?:一个|一户|村里的?|组里的?)?$")
+ONE = re.compile(r"户|老人|对象|人员|家庭|职工")
+"""给五保老人代办: done for one who has it."""
 REACH = 9
 
 
@@ -53,7 +56,8 @@ def wished(message: Message, word: Word) -> bool:
     start, end = message.clause(word.start)
     before = message.plain[max(start, word.start - REACH) : word.start]
     after = message.plain[word.end : end]
-    wish = WISHED_BEFORE.search(before)
+    one = ONE.match(after) or ONE.search(message.plain[word.start : word.end])
+    wish = WISHED_BEFORE.search(before) if not (one and FOR_ONE.search(before)) else None
     if wish and not _had(before, after):
         return True
     if LIKE.search(before) and LIKENED.match(after):

@@ -11,6 +11,8 @@ from .vocabulary import Word
 GRANTED = re.compile(r"[^,。;不没]{0,4}(?:批下来|办下来|评上了|评下来|批了)")
 LINKED = re.compile(r"(?:或者?|和|、|还是|以及|及|与|跟)[^,。;是]{0,4}|")
 HEARD = re.compile(r"听说|听讲|据说|听人|人家|别人")
+UNGIVEN = re.compile("[我他她批评给办轮过]")
+"""都没有批, 都没有我: a wish that failed, and no word on all identities."""
 NONE = "none"
 LOOSE = frozenset(
     {"因病致贫", "低收入家庭", "低收入人口", "突发困难", "刚性支出", "贫困人口", "精准扶贫"}
@@ -59,7 +61,7 @@ def codes(message: Message) -> list[str] | None:
 def denies_all(message: Message) -> bool:
     """Whether a message says that none of the identities is had."""
     told = (word for word in message.words("status") if word.code == NONE)
-    if any(message.plain[word.end : word.end + 1] not in tuple("我他她") for word in told):
+    if any(not UNGIVEN.match(message.plain, word.end) for word in told):
         return bool(message.asked == "status" or len(_denied(message)) > 0 or _plain(message))
     return len({word.code for word in _denied(message)}) > 1 and not held(message)
 
