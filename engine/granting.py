@@ -9,7 +9,7 @@ from .benefits import ASK_OFFICE, ELIGIBLE, INELIGIBLE, Benefit
 from .ledger import Ledger
 from .operations.gate import Gate
 from .operations.ladder import settle
-from .table import CODES, Flags, Whole, with_scheme
+from .table import AT_STAY, CODES, IN_YEAR, Flags, Whole, with_scheme
 
 NO_SCHEME = CODES["scheme"].index("none")
 _FAILS = {"ineligible": INELIGIBLE, "ask_office": ASK_OFFICE}
@@ -44,7 +44,8 @@ def stand(
         found = np.array(known)[picks.best.take(pair)]
         standing = np.where(found, standing, np.minimum(standing, ASK_OFFICE))
     if not table.blank("unnamed"):
-        unnamed = table.persons["unnamed"] != 0
+        counts = IN_YEAR if benefit.operation == "premium" else IN_YEAR | AT_STAY
+        unnamed = (table.persons["unnamed"] & counts) != 0
         standing = np.where(unnamed, np.maximum(standing, ASK_OFFICE), standing)
     for gate in benefit.gates:
         if not gate.of_visit and np.count_nonzero(passed := allows(ledger, gate)) < table.rows:

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
+from typing import Any
 
 from .case import Case
 from .packs import Pack
-from .table import day_number
+from .table import AT_STAY, IN_YEAR, day_number, month_end
 from .ways import PERSON, Axis, Spot, axis
 
 
@@ -37,8 +38,9 @@ def _any_status(pack: Pack) -> Axis:
 def _sure(case: Case, pack: Pack, held: Sequence[str]) -> Mapping[Spot, int]:
     alias = pack.alias.status if pack.alias else ""
     sure = _members(pack, [code for code in held if code != alias])
-    unnamed = any(code not in pack.groups and _in_year(case, code) for code in held)
-    return _way(sure, int(unnamed))
+    others = [code for code in held if code not in pack.groups]
+    in_year = IN_YEAR * any(_in_year(case, code) for code in others)
+    return _way(sure, in_year | AT_STAY * any(_kept(case, code) for code in others))
 
 
 def _unsure_axis(pack: Pack, code: str) -> Axis:
@@ -49,11 +51,20 @@ def _unsure_axis(pack: Pack, code: str) -> Axis:
 
 def _in_year(case: Case, status: str) -> bool:
     """Tell whether an identity was held on some day of the year, as far as its dates are known."""
-    since, until = (
-        value.get(status) if isinstance(value := case.person.get(key), Mapping) else value
-        for key in ("status_since", "status_until")
-    )
+    since, until = _span(case, status)
     return not (since and since.year > case.year) and not (until and until.year < case.year)
+
+
+def _kept(case: Case, status: str) -> bool:
+    """Tell whether a stay that began while an identity was held keeps it, as into a new year."""
+    until = _span(case, status)[1]
+    stays = (v.get("admitted") for v in case.visits or () if v.get("kind") == "inpatient")
+    return until is not None and any(day and day <= month_end(until) for day in stays)
+
+
+def _span(case: Case, status: str) -> list[Any]:
+    given = (case.person.get(key) for key in ("status_since", "status_until"))
+    return [value.get(status) if isinstance(value, Mapping) else value for value in given]
 
 
 def _alias_axis(case: Case, pack: Pack, *, unsure: bool) -> Axis:

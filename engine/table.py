@@ -25,6 +25,10 @@ CODES: Mapping[str, tuple[str, ...]] = {
 """Facts with a closed list of values; in a column each is the number of its place."""
 
 
+IN_YEAR, AT_STAY = 1, 2
+"""How an identity that the document does not name is held: on days of the year, or by a stay."""
+
+
 def code(fact: str, value: str | int) -> int:
     """Give the number that stands for a value in a column; yes is 1, no is 0."""
     return CODES[fact].index(str(value)) if fact in CODES else int(value)
