@@ -15,11 +15,13 @@ WHOLE = 10_000
 LONGEST = 40
 """More characters than these are no amount."""
 
-_CONTRACT = re.compile(r"(\d{1,8})\.(\d{2})")
+_WIDTH = len("99999999.99")
+"""So wide is the contract's largest amount."""
+
 _TYPED = re.compile(r"[¥￥]?(\d+)(?:\.(\d+))?([千万w亿]?)(?:元|块|块钱|圆)?(?:整|正)?", re.ASCII)
 _RATE = re.compile(r"(\d{1,3})(?:\.(\d{1,2}))?%", re.ASCII)
-_WRITTEN = "%d.%02d"
-"""Yuan and fen: written so often that the quickest way is taken."""
+_FEN = tuple(f".{fen:02d}" for fen in range(100))
+"""What stands behind the yuan: amounts are written by the hundred for one person."""
 
 _SCALE = {"": 100, "千": 100_000, "万": 1_000_000, "w": 1_000_000, "亿": 10_000_000_000}
 
@@ -30,26 +32,29 @@ class Unreadable(ValueError):
 
 def fen(text: object) -> int:
     """Read the contract's money, text with exactly two decimals ("12345.60"), as fen."""
-    match = _CONTRACT.fullmatch(text) if isinstance(text, str) and text.isascii() else None
-    if not match:
-        raise Unreadable('金额要写成带两位小数的文字，如 "12345.60"')
-    return int(match[1]) * 100 + int(match[2])
+    if isinstance(text, str) and text.isascii() and len(text) <= _WIDTH:
+        whole, _dot, rest = text.partition(".")
+        if len(rest) == 2 and whole.isdigit() and rest.isdigit():
+            return int(whole + rest)
+    raise Unreadable('金额要写成带两位小数的文字，如 "12345.60"')
 
 
 def yuan(amount: int) -> str:
     """Write fen as the contract's text: 1234560 -> "12345.60"."""
     if amount < 0:
         return f"-{yuan(-amount)}"
-    return _WRITTEN % divmod(amount, 100)
+    whole, rest = divmod(amount, 100)
+    return str(whole) + _FEN[rest]
 
 
 def grouped(amount: str) -> str:
     """Write the contract's text for reading: "12345.60" -> "12,345.60"."""
-    whole, dot, rest = amount.partition(".")
-    tail = dot + rest
-    while whole[-4:-3].isdigit():
-        whole, tail = whole[:-3], f",{whole[-3:]}{tail}"
-    return whole + tail
+    dot = amount.find(".")
+    at = (dot if dot >= 0 else len(amount)) - 3
+    while at > 0 and amount[at - 1] != "-":
+        amount = f"{amount[:at]},{amount[at:]}"
+        at -= 3
+    return amount
 
 
 def typed_fen(text: str) -> int:

@@ -11,8 +11,9 @@ Value = str | int
 """What stands in a placeholder: words, or an amount in fen."""
 
 _MONEY = re.compile(r"\d+\.\d{2,}")
-_LONG = len("1000.00")
-"""So long an amount is read with commas."""
+
+_GROUPED = 100_000
+"""From so many fen on an amount is read with commas."""
 
 NO_VALUES: Mapping[str, Value] = MappingProxyType({})
 
@@ -24,7 +25,7 @@ def say(message: str, values: Mapping[str, Value] = NO_VALUES) -> dict[str, Any]
     for name, value in values.items():
         if isinstance(value, int):
             told[name] = text = yuan(value)
-            read[name] = grouped(text) if len(text) >= _LONG else text
+            read[name] = grouped(text) if value >= _GROUPED else text
         else:
             told[name] = value
             read[name] = _for_reading(value) if "." in value else value
