@@ -1,6 +1,7 @@
 """Every condition that was tried, met or not or not known, and whom to ask next."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -41,7 +42,13 @@ def tell_reasons(lanes: Lanes, benefit: Benefit) -> list[Told]:
 
 def reason(mark: Mark, message: str, cites: Sequence[str], /, **values: Value) -> Told:
     """Make one reason; `met` None is not known."""
-    return {"met": mark, **say(message, values), "cites": list(cites)}
+    told = _said(message, *values.items())
+    return {"met": mark, **told, "values": dict(told["values"]), "cites": list(cites)}
+
+
+@lru_cache(maxsize=4096)  # conditions are told in the same words again and again
+def _said(message: str, *values: tuple[str, Value]) -> Told:
+    return say(message, dict(values))
 
 
 def _at_visits(told: Told, visits: Sequence[int]) -> Told:
