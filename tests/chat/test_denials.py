@@ -99,6 +99,8 @@ def test_insurance(text, code):
         ("万一住院怎么报", []),
         ("先看门诊后来住院", ["inpatient", "outpatient"]),
         ("每周透析三次", []),
+        ("糖尿病本本去拿药", ["chronic"]),
+        ("一生下来就住进儿科", ["inpatient"]),
         ("门诊打的针，说是要住院才能报", ["outpatient"]),
     ],
 )

@@ -20,6 +20,8 @@ from webapp.chat import intents, message
         ("这事归谁管", "where"),
         ("转诊证明忘开了，可以补吗", "where"),
         ("我家这样够不够五保的条件", "status"),
+        ("老人单过能不能享受五保", "status"),
+        ("单子上救助一栏是空的，到底怎么回事！", "complaint"),
         ("望把这个病种纳入报销", "complaint"),
         ("为什么我们镇只给一半", "complaint"),
         ("不是说先看病后付费吗", "complaint"),

@@ -8,9 +8,10 @@ ORDER = ("inpatient", "chronic", "outpatient")
 STAYED = re.compile(
     r"住(?:了|过|个|一|两|几|三|四|五|六|七|八|九|十|\d|多|次|回|好|半|数)+(?:院|天|礼拜|星期|周)"
     r"|住(?:了|过)?(?:半|快|将近|近|大半|[一两二三四五六七八九十几\d]){0,3}个?多?(?:月|年)(?!房)"
-    r"|住[进到在][^,。;]{0,8}(?:医院|卫生院|病房)"
+    r"|住[进到在][^,。;]{0,8}(?:医院|卫生院|病房|[^,。;]科)"
     r"|住(?![房址家户宿])[^,。;]{1,7}(?:医院|卫生院)(?!附近|旁|对面)"
 )
+BOOK = re.compile(r"(?:高血压|糖尿病|冠心病|慢性?病)的?(?:本子|本本|小本|证(?!明)|卡)")
 RULE = re.compile(r"(?:了|院)?(?:才(?!报|给|花|补|用|出)|的话|就能)")
 """要住院才能报: a rule, and nobody's stay where other care is told."""
 DENIED = re.compile(
@@ -26,6 +27,8 @@ def kinds(message: Message) -> list[str]:
     stayed = STAYED.search(message.plain)
     if stayed and not _denied(message, stayed.start()):
         found.add("inpatient")
+    if BOOK.search(message.plain):
+        found.add("chronic")
     if message.asked == "kind" and not found:
         found = {word.code for word in message.words("kind_asked")}
     if "chronic" in found:

@@ -44,7 +44,7 @@ ONSET = re.compile(r"当地|那里|工地|突发|突然|晕倒|受伤|出事|摔
 UNABLE = re.compile(
     r"(?:据说|听说|听讲|比如|像)$|(?:嫁|搬|迁|调|户口在?|户籍在?|老家在?|医保在?)[到去在]?$|(?:不能|没有?|不用|无法|没法|不想|不敢)(?:去|到)$"
 )
-HAILS = re.compile(r"(?:户口|户籍|人(?!民)|籍|来的|嫁)")
+HAILS = re.compile(r"(?:户口|户籍|人(?!民)|籍|来的|嫁|调)")
 LEVELS: Mapping[str, str] = {
     **dict.fromkeys("乡镇县区", "county"),
     **dict.fromkeys("市州", "city"),
