@@ -101,7 +101,12 @@ def _region(region: Any, pack: Any) -> str:
 
 
 def _facts(readers: Mapping[str, Reader], raw: Mapping[str, Any], at: str) -> dict[str, Any]:
-    return {key: _fact(readers, key, value, f"{at}.{key}") for key, value in raw.items()}
+    facts: dict[str, Any] = {}
+    for key, value in raw.items():
+        if key not in readers:
+            raise CaseError(f"{at}.{key}", "不认识这个字段，请检查拼写")
+        facts[key] = None if value is None else readers[key](value, f"{at}.{key}")
+    return facts
 
 
 def _statuses(raw: Any, at: str) -> tuple[str, ...]:
@@ -144,13 +149,6 @@ def _visit(raw: Any, at: str) -> Mapping[str, Any]:
     if admitted and discharged and discharged < admitted:
         raise CaseError(f"{at}.discharged", "出院日期早于住院日期，请核对")
     return visit
-
-
-def _fact(readers: Mapping[str, Reader], key: str, value: Any, at: str) -> Any:
-    reader = readers.get(key)
-    if reader is None:
-        raise CaseError(at, "不认识这个字段，请检查拼写")
-    return None if value is None else reader(value, at)
 
 
 def _amount(value: Any, at: str) -> int | Range | None:

@@ -41,6 +41,8 @@ def of_year(lanes: Lanes, layer: str) -> int:
 
 def of_benefit(lanes: Lanes, benefit: Benefit) -> int:
     """Give the fen by which a benefit's year can move."""
+    if lanes.alone:
+        return 0
     if benefit.operation == "retroactive":  # the difference of two years of aid
         open_ = any(name in MONEY for name, _ in lanes.open_spots)
         return 2 * of_year(lanes, TOGETHER[-1]) + _steps(lanes, TOGETHER[-1]) * open_

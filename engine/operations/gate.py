@@ -53,10 +53,11 @@ class Test:
         if self.at_least is not None:
             enough: Flags = column >= self.at_least
             return enough
-        least, most = min(self.values), max(self.values)
-        if len(self.values) > 2 and most - least == len(self.values) - 1:
-            inside: Flags = (column >= least) & (column <= most)
-            return inside
+        if len(self.values) > 2:
+            least, most = min(self.values), max(self.values)
+            if most - least == len(self.values) - 1:
+                inside: Flags = (column >= least) & (column <= most)
+                return inside
         held: Flags = column == self.values[0]
         for value in self.values[1:]:
             held |= column == value
