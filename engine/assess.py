@@ -115,7 +115,7 @@ def pack_of(case: Case) -> Pack:
         return pack.left_to_offices() if outside else pack
     header = pack_for(case.region)
     if header is None:
-        raise CaseError("region", "这个地方的文件还没有收录。请打 12393 问当地医保")
+        raise CaseError("region", "这个地方的文件还没有收录。请打 12393 问当地医保。")
     return packs.load(header.id, case.year)
 
 
