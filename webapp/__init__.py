@@ -14,6 +14,7 @@ from . import (
     errors,
     limits,
     logs,
+    plates,
     security,
     standings,
     state,
@@ -41,7 +42,9 @@ from .views import chat as chat_view
 from .views import consent as consent_view
 
 ROOT = Path(__file__).resolve().parent.parent
-PARTS = (logs, delivery, addresses, security, limits, consent, standings, state, errors, press)
+PARTS = (
+    logs, delivery, addresses, security, limits, consent, standings, plates, state, errors, press,
+)  # fmt: skip
 ASKING = (consent_view, people, interview, sheet, chat_view, visits, check, result, card)
 VIEWS = (home, pages, *ASKING, opening, session, health)
 

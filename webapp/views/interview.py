@@ -15,6 +15,7 @@ from ..forms import AnswerForm, form_for, offered, outdated, questions_of
 from ..guide import DOOR, Stop, came_from, of_visit, onward, previous, screen, so_far
 from ..household import Household, Visit
 from ..language import translate as _
+from ..plates import line_of, plate_of, printed
 from ..replies import go, query, sent
 from ..security import outdated as page_is_outdated
 from ..state import current, keep, new_id
@@ -97,22 +98,32 @@ def _asked(page: str, visit: Visit | None) -> list[engine.Question]:
 def _show(
     form: AnswerForm, *, page: str, visit: Visit | None, errors: list[tuple[str, str]]
 ) -> str:
-    region = g.region.code
-    return render_template(
-        "interview/ask.html",
-        page=engine.PAGES[page],
-        visit=visit,
-        door=door_of(visit) if visit and page == BILL.id else None,
-        form=form,
-        choices=_choices(form),
-        of_family=page == "status" and not errors and _of_family(form),
-        errors=errors,
-        summary=_summary(form, errors, visit),
-        to_check=_to_check(),
-        so_far=_so_far(region),
-        back_url=_back(region, page, visit),
-        url=url_for("interview.answer", region=region, page=page, visit=visit and visit.id),
-    )
+    region, about = g.region.code, engine.PAGES[page]
+    back, to_check, so_far = _back(region, page, visit), _to_check(), _so_far(region)
+    of_family = page == "status" and not errors and _of_family(form)
+    url = url_for("interview.answer", region=region, page=page, visit=visit and visit.id)
+
+    def draw() -> str:
+        return render_template(
+            "interview/ask.html",
+            page=about,
+            visit=visit,
+            door=door_of(visit) if visit and page == BILL.id else None,
+            form=form,
+            choices=_choices(form),
+            of_family=of_family,
+            errors=errors,
+            summary=_summary(form, errors, visit),
+            to_check=to_check,
+            so_far=so_far,
+            back_url=back,
+            url=url,
+        )
+
+    if visit or errors:
+        return draw()
+    plate = plate_of(form, page, url, back, to_check, of_family, so_far is None)
+    return printed(plate, draw, line=line_of(so_far))
 
 
 def _of_family(form: AnswerForm) -> bool:
