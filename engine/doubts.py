@@ -186,7 +186,7 @@ def _critical_may_be_open(lanes: Lanes) -> Iterator[dict[str, Any]]:
         yield warn(
             "critical_may_be_open",
             "amber",
-            "按文件，大病保险可能多报 %(gain)s 元，合计 %(total)s 元。请问窗口，大病结了没有。",
+            "大病保险可能多报 %(gain)s 元，合计 %(total)s 元。请问窗口结了没有。",
             {"gain": int(gain.min()), "total": int(total.min())},
         )
 
