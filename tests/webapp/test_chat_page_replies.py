@@ -108,6 +108,16 @@ def test_each_member_has_a_chat():
     assert ("resident", "employee") == (first.answers["scheme"], second.answers["scheme"])
 
 
+@pytest.mark.parametrize("text", ["急死了，没钱救命", "医院催交费，拿不出钱", "押金交不起"])
+def test_who_has_no_money_is_told_what_to_do_now(text):
+    """First 120 and the hospital's own office; then the question that was on the page."""
+    replies = Talker("331000").says(text).replies()
+
+    assert "没听懂" not in replies
+    for way in ("120", "医保办", "12393"):
+        assert way in replies
+
+
 @pytest.mark.parametrize("pack", engine.packs(), ids=lambda pack: pack.id)
 @pytest.mark.parametrize("text", ["要带什么材料", "去哪里办", "这个文件还有效吗", "转院要不要备案"])
 def test_every_document_answers_questions_back(pack, text):

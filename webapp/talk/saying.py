@@ -71,6 +71,11 @@ FIXED: Mapping[str, tuple[str, ...]] = {
     "person": (mark("这里没有真人值守。"), mark("想找人说，请打 12393。")),
     "outside": (mark("这个我们手里没有，不敢乱说。"), mark("请打 12393 问医保局。")),
     "region": (mark("您问的好像是别的地方。"), mark("各地的规定不一样，要换个地方算。")),
+    "penniless": (
+        mark("先别慌，人要紧。急的马上打 120。"),
+        mark("住院押金交不上，先问医院的医保办。"),
+        mark("答完下面几题，看看能帮上多少。"),
+    ),
     "care": (
         mark("听您这么说，很心疼。您不是一个人。"),
         mark("心里撑不住，请打 12356，有人听您说。"),
@@ -80,7 +85,7 @@ FIXED: Mapping[str, tuple[str, ...]] = {
 }
 """What needs nothing but its words."""
 
-WITH_CALL = ("help", "complaint", "person", "outside", "recognised")
+WITH_CALL = ("help", "complaint", "person", "outside", "recognised", "penniless")
 
 
 def reply(name: str, about: str, *, household: Household, region: str) -> Reply:
@@ -94,6 +99,7 @@ def reply(name: str, about: str, *, household: Household, region: str) -> Reply:
 def _links(name: str, about: str, region: str) -> Iterator[tuple[str, str]]:
     if name == "care":
         yield _("打 %(number)s", number="12356"), "tel:12356"
+    if name in ("care", "penniless"):
         yield _("打 %(number)s", number="120"), "tel:120"
     if name == "help":
         yield _("一页填完"), url_for("sheet.show", region=region)

@@ -24,6 +24,9 @@ IDENTITIES = frozenset(
     word for group in glossary.GROUPS if group.title == "困难身份" for word in group.words
 )
 RESTART = re.compile(r"重新(?:填|来|开始|说)|从头|清空|重来")
+NO_MONEY = re.compile(r"(?:没|没有|拿不出|凑不出|借不到)钱|[交缴付掏]不(?:起|出|上)|救命|救救")
+"""Who cannot pay and tells nothing else is helped before any question."""
+
 TAKES_NOTHING = ("meaning", "why", "in_force", "person")
 """After these words a name of an identity is asked about, and not told."""
 
@@ -56,10 +59,18 @@ def _found(
         yield "region", elsewhere
     elif understood.intent == "where" and _of_identity(text):
         yield "recognised", ""
+    elif _penniless(understood, text):
+        yield "penniless", ""
     elif understood.intent in BY_INTENT:
         yield BY_INTENT[understood.intent], ""
     elif understood.intent in ("estimate", "eligible") and not understood.answers:
         yield "estimate" if asked else "reckoned", ""
+
+
+def _penniless(understood: Understood, text: str) -> bool:
+    """Whether a message says that there is no money, and nothing that could be reckoned with."""
+    other = understood.answers or understood.intent not in ("other", "eligible")
+    return not other and NO_MONEY.search(text) is not None
 
 
 def _of_identity(text: str) -> bool:
