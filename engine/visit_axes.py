@@ -80,13 +80,16 @@ def _money_axes(
     """Give an axis for each open part of a visit's money; what is known goes with what is told."""
     known = dict(told)
     for ways, paths, opened in [in_scope_values(visit), *payment_values(visit, computed)]:
-        marked = [{(column, number): v for column, v in way.items()} for way in ways]
-        if len(marked) == 1:
-            known |= marked[0]
+        if len(ways) == 1:
+            known |= _at(ways[0], number)
         else:
             named = tuple(f"visits[{number}].{p}" if p else "" for p in paths)
-            yield axis(named, marked, open_=opened)
+            yield axis(named, [_at(way, number) for way in ways], open_=opened)
     yield axis("", [known])
+
+
+def _at(columns: Mapping[str, int], number: int) -> dict[Spot, int]:
+    return {(column, number): value for column, value in columns.items()}
 
 
 def _imagined(pack: Pack) -> Axis:
