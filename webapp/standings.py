@@ -7,6 +7,7 @@ nobody could read what was told.
 
 import secrets
 from collections import OrderedDict
+from collections.abc import Callable
 from hashlib import blake2b
 from typing import Any, NamedTuple
 
@@ -29,21 +30,29 @@ class Standing(NamedTuple):
 
 
 class Standings:
-    """The latest standings of this process, by a digest of the answers they stand for."""
+    """What was reckoned last in this process, by a digest of the answers it stands for."""
 
     def __init__(self) -> None:
         self._key = secrets.token_bytes(32)
-        self._kept: OrderedDict[bytes, Standing] = OrderedDict()
+        self._kept: OrderedDict[bytes, Any] = OrderedDict()
 
     def of(self, case: dict[str, Any], unsure: tuple[str, ...]) -> Standing:
-        """Give where an interview stands; what has not been asked for longest is dropped."""
-        told = repr((case, unsure, today())).encode()
-        digest = blake2b(told, key=self._key).digest()
-        standing = self._kept.pop(digest, None) or _reckon(case, unsure)
-        self._kept[digest] = standing
+        """Give where an interview stands."""
+        found: Standing = self._known("standing", _reckon, case, unsure)
+        return found
+
+    def unused(self, case: dict[str, Any], unsure: tuple[str, ...]) -> tuple[str, ...]:
+        """Name the answers of an interview that cannot change anything."""
+        found: tuple[str, ...] = self._known("unused", _unused, case, unsure)
+        return found
+
+    def _known(self, what: str, reckon: Callable[..., Any], *told: Any) -> Any:
+        """Give what is known or else reckoned; what has not been asked for longest is dropped."""
+        digest = blake2b(repr((what, told, today())).encode(), key=self._key).digest()
+        self._kept[digest] = self._kept.pop(digest) if digest in self._kept else reckon(*told)
         while len(self._kept) > MOST:
             self._kept.popitem(last=False)
-        return standing
+        return self._kept[digest]
 
 
 def init(app: Flask) -> None:
@@ -55,6 +64,16 @@ def standing_of(case: dict[str, Any], unsure: tuple[str, ...]) -> Standing:
     """Give where the interview of a case stands."""
     standings: Standings = running().extensions[_NAME]
     return standings.of(case, unsure)
+
+
+def unused_of(case: dict[str, Any], unsure: tuple[str, ...]) -> tuple[str, ...]:
+    """Name the answers that cannot change anything."""
+    standings: Standings = running().extensions[_NAME]
+    return standings.unused(case, unsure)
+
+
+def _unused(case: dict[str, Any], unsure: tuple[str, ...]) -> tuple[str, ...]:
+    return engine.interview(case, unsure).unused
 
 
 def _reckon(case: dict[str, Any], unsure: tuple[str, ...]) -> Standing:

@@ -73,6 +73,16 @@ def test_a_step_is_reckoned_once(monkeypatch):
     assert 1 == len(told)
 
 
+def test_what_is_not_used_is_found_once(monkeypatch):
+    """Coming back to the answers asks the engine nothing, even where all of them are used."""
+    told, visitor = [], told_all()
+    monkeypatch.setattr(standings, "_unused", lambda *case: told.append(case) or ())
+
+    visitor.opens("/331000/check").opens("/331000/check")
+
+    assert 1 == len(told)
+
+
 def test_what_is_kept_is_bounded_and_no_answer(monkeypatch):
     """However many come, the oldest goes; keys are digests, and values name pages and sums."""
     kept = Standings()

@@ -13,6 +13,7 @@ from ..guide import DOOR, before_check, listed, of_visit, onward
 from ..household import Person, Visit
 from ..language import translate as _
 from ..replies import go
+from ..standings import unused_of
 from ..state import current
 from ..wording import derived, label_of, said, title_of
 
@@ -43,7 +44,7 @@ def show(region: str) -> Any:
         return go("home.start", region=region)
     household = current()
     person = household.person
-    unused = set(engine.interview(*case_of(household, person, region)).unused)
+    unused = set(unused_of(*case_of(household, person, region)))
     seen = listed(person) and "visits" not in unused
     sections = list(_sections(person, region, seen=seen))
     stop = onward(household, region, to_check=True)
