@@ -135,7 +135,7 @@ def test_in_wechat_a_picture_and_no_dead_buttons():
 
     assert '<img class="picture" src="/331000/card.png"' in visitor.text
     assert "data-print" not in visitor.text
-    assert "PDF" not in visitor.main
+    assert "存成 PDF" not in visitor.main
     assert "复制到浏览器" in visitor.main
 
 
