@@ -89,12 +89,12 @@ def _sums(
     for benefit in pack.benefits.values():
         if benefit.id not in ledger.traces or benefit.operation == "right":
             continue
-        trace = ledger.trace(benefit.id)
+        trace = ledger.traces[benefit.id]
         edges, caps = turning_points(benefit, given)
-        for column, marks in ((trace.before, edges), (trace.after, edges)):
-            yield table.by_visit(column), marks
+        for column in (trace.before, trace.after):
+            yield table.by_visit(ledger.held(column)), edges
         paid = opening_paid(table, benefit)
-        pays = running(trace.pays, table.first)
+        pays = running(ledger.held(trace.pays), table.first)
         yield table.by_visit(pays if paid is None else pays + paid), caps
     yield from ((table.by_visit(sum_), [0]) for sum_ in _left_by_slips(ledger))
     if all(name in table.persons for name in ("aid_base", "aid_paid")):

@@ -7,7 +7,7 @@ from datetime import date
 from functools import partial
 from typing import Any, NamedTuple
 
-from .money import MAX_FEN, Unreadable, basis_points, fen
+from .money import Unreadable, basis_points, fen
 from .questions import BY_PATH, STATUSES
 from .table import CODES
 
@@ -164,12 +164,9 @@ def _amount(value: Any, at: str) -> int | Range | None:
 
 def _exact(value: Any, at: str) -> int:
     try:
-        amount = fen(value)
+        return fen(value)
     except Unreadable as reason:
         raise CaseError(at, str(reason)) from None
-    if amount > MAX_FEN:
-        raise CaseError(at, "金额太大了，请检查是不是多写了几位")
-    return amount
 
 
 def _read_date(value: Any, at: str) -> date:

@@ -72,8 +72,10 @@ def estimated(lanes: Lanes) -> bool:
     given = lanes.case.person
     if given.get("critical_deductible") is not None and given.get("critical_tiers") is not None:
         return False
+    ledger = lanes.ledger
     return any(
-        b.outside and lanes.ledger.trace(b.id).counts.any() for b in lanes.pack.benefits.values()
+        b.outside and np.count_nonzero(ledger.held(ledger.traces[b.id].counts))
+        for b in lanes.pack.benefits.values()
     )
 
 

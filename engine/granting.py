@@ -38,10 +38,10 @@ def stand(
         ledger.standing[benefit.id] = np.full(table.rows, ASK_OFFICE)
         return
     pair = table.held_in_year if held is None else with_scheme(held, table.persons["scheme"])
-    standing = picks.standing.take(pair)
+    standing = picks.standing[pair]
     known = benefit.known(given)
     if not benefit.insurance and not all(known):
-        found = np.array(known)[picks.best.take(pair)]
+        found = np.array(known)[picks.best[pair]]
         standing = np.where(found, standing, np.minimum(standing, ASK_OFFICE))
     if not table.blank("unnamed"):
         counts = IN_YEAR if benefit.operation == "premium" else IN_YEAR | AT_STAY
@@ -67,9 +67,9 @@ def grant_premium(ledger: Ledger, benefit: Benefit, *, given: Mapping[str, Any])
 
 def _best_premium(benefit: Benefit, held: Whole, premium: Whole) -> tuple[Whole, Whole]:
     """Give the largest help of the identities held, and the tariff it comes from."""
-    share = settle(premium * benefit.shares.figure.take(held))
-    floor = benefit.floors.figure.take(held)
-    rows = (best.row.take(held) for best in (benefit.floors, benefit.shares))
+    share = settle(premium * benefit.shares.figure[held])
+    floor = benefit.floors.figure[held]
+    rows = (best.row[held] for best in (benefit.floors, benefit.shares))
     return np.maximum(share, floor), np.where(floor > share, *rows)
 
 

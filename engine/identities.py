@@ -50,24 +50,24 @@ def decide(pack: Pack, table: Table) -> tuple[Table, Index, Index]:
     """Give a table with one row an alternative, each visit's identity, and each row's source."""
     options = candidates(pack)
     held = table.visits["held"]
-    if not options.several.take(held).any():
-        return table, options.first.take(held), np.arange(table.rows)
+    if not options.several[held].any():
+        return table, options.first[held], np.arange(table.rows)
     return _expand(table, options)
 
 
 def _expand(table: Table, options: Candidates) -> tuple[Table, Index, Index]:
     """Repeat every row for each identity that could decide, one a stretch of equal ones (A19)."""
     held, first = table.visits["held"], table.first
-    earliest = held.take(first.heads)
+    earliest = held[first.heads]
     if np.count_nonzero(held != spread(earliest, first)):
         return _expand_one_by_one(table, options)
     heads = np.zeros(table.rows, np.int64)
-    heads[table.owner.take(first.heads)] = earliest
-    number = options.number.take(heads)
+    heads[table.owner[first.heads]] = earliest
+    number = options.number[heads]
     source = np.arange(table.rows).repeat(number)
-    place = np.arange(len(source)) - (number.cumsum() - number).take(source)
+    place = np.arange(len(source)) - (number.cumsum() - number)[source]
     wide = take(table, source)
-    return wide, wide.at_visits(options.each[heads.take(source), place]), source
+    return wide, wide.at_visits(options.each[heads[source], place]), source
 
 
 def _expand_one_by_one(table: Table, options: Candidates) -> tuple[Table, Index, Index]:
@@ -99,8 +99,8 @@ def take(table: Table, rows: Index) -> Table:
     lines, owner = lines_of(table, rows)
     return Table(
         len(rows),
-        {name: column.take(rows) for name, column in table.persons.items()},
-        {name: column.take(lines) for name, column in table.visits.items()},
+        {name: column[rows] for name, column in table.persons.items()},
+        {name: column[lines] for name, column in table.visits.items()},
         owner,
         table.each,
         table.in_order,
@@ -124,6 +124,6 @@ def best_rows(total: Whole, source: Index) -> Index:
     """Name the first row with the largest total of every source; sources are counted from 0."""
     sources = np.arange(int(source[-1]) + 1)
     top = np.maximum.reduceat(total, source.searchsorted(sources))
-    best = (total == top.take(source)).nonzero()[0]
-    chosen: Index = best.take(source.take(best).searchsorted(sources))
+    best = (total == top[source]).nonzero()[0]
+    chosen: Index = best[source[best].searchsorted(sources)]
     return chosen

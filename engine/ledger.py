@@ -3,15 +3,18 @@
 from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field
 from operator import is_ as _is
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 import numpy as np
+from numpy.typing import NDArray
 
 from .operations.ladder import Ladder
 from .table import Flags, Index, Table, Whole
 
 LAYERS = ("basic", "critical", "other", "aid", "outpatient_aid", "major_aid", "tilt_aid")
 """Payments of a visit in the order in which they are made."""
+
+T = TypeVar("T", bound=np.generic)
 
 
 class Trace(NamedTuple):
@@ -25,19 +28,6 @@ class Trace(NamedTuple):
     after: Whole
     pays: Whole  # before caps
     paid: Whole  # after caps
-
-    def narrowed(self, lines: Index) -> "Trace":
-        """Give the operands of some lines alone."""
-        return Trace(
-            {name: passed[lines] for name, passed in self.gates.items()},
-            self.counts[lines],
-            self.base[lines],
-            self.row[lines],
-            self.before[lines],
-            self.after[lines],
-            self.pays[lines],
-            self.paid[lines],
-        )
 
 
 class Operands(NamedTuple):
@@ -73,7 +63,6 @@ class Ledger:
     those: Index | None = None
     years: dict[str, Whole] = field(default_factory=dict)
     gates: dict[Hashable, Flags] = field(default_factory=dict)
-    _picked: dict[str, Trace] = field(default_factory=dict)
     _left: list[Whole] = field(default_factory=list)
     _taken: list[Whole] = field(default_factory=list)
 
@@ -98,20 +87,17 @@ class Ledger:
         each = len(self.table.owner) // self.table.rows
         return slice(row * each, (row + 1) * each)
 
-    def trace(self, benefit: str) -> Trace:
-        """Give the operands of one benefit; those of a part are picked when they are asked for."""
-        if self.those is None:
-            return self.traces[benefit]
-        if benefit not in self._picked:
-            self._picked[benefit] = self.traces[benefit].narrowed(self.those)
-        return self._picked[benefit]
+    def held(self, column: NDArray[T]) -> NDArray[T]:
+        """Give the lines held here of a column of the whole run, as the traces have them."""
+        return column if self.those is None else column[self.those]
 
     def operands(self, benefit: str, row: int) -> Operands:
         """List the operands of one benefit in one row, in the order of payment."""
-        trace, those = self.trace(benefit), self.lines(row)
-        columns = (self.table.visits["slot"], trace.counts, trace.base, trace.row,
-                   trace.before, trace.after, trace.pays, trace.paid)  # fmt: skip
-        return Operands(*(column[those].tolist() for column in columns))
+        lines = self.lines(row)
+        those = lines if self.those is None else self.those[lines]
+        _gates, *columns = self.traces[benefit]
+        slot = self.table.visits["slot"][lines].tolist()
+        return Operands(slot, *[column[those].tolist() for column in columns])
 
     def gate(self, key: Hashable, test: Callable[[], Flags]) -> Flags:
         """Test a condition that several benefits share once."""

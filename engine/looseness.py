@@ -46,12 +46,11 @@ def loosen(pack: Pack, ledger: Ledger) -> Ledger:
 
 
 def _bound(wide: Ledger, benefit: Benefit) -> None:
-    trace = wide.trace(benefit.id)
+    trace = wide.traces[benefit.id]
+    row, base = wide.held(trace.row), wide.held(trace.base)
     figures = [(0, 0, 0), *((t.row.rate, t.row.day, t.row.cap) for t in benefit.tariffs)]
-    rate, day, cap = (
-        np.array(column, np.int64)[trace.row] for column in zip(*figures, strict=True)
-    )
+    rate, day, cap = (np.array(column, np.int64)[row] for column in zip(*figures, strict=True))
     spread = wide.table.visits["spread"] != 0
-    share = settle(trace.base * rate)
+    share = settle(base * rate)
     most = clip(np.where(spread, share, np.minimum(share, day)), cap=cap, first=wide.table.first)
     wide.visits[benefit.id] = np.where(wide.table.owner % 2 == 1, most, 0)

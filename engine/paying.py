@@ -80,9 +80,9 @@ def all_of(flags: Collection[Flags]) -> Flags:
 def tariff_rows(table: Table, benefit: Benefit, who: Index) -> Index:
     """Name the tariff of each visit: by the identity decided on, or the best of those held."""
     rows: Index = (
-        benefit.picks.flat.single.take(who)
+        benefit.picks.flat.single[who]
         if benefit.together
-        else benefit.picks.flat.best.take(table.held_at_visits)
+        else benefit.picks.flat.best[table.held_at_visits]
     )
     return rows
 
@@ -93,7 +93,7 @@ def find_gates(
     """Test every condition of a benefit on every visit."""
     visits = ledger.table.visits
     gates = {
-        "identity": benefit.exists.take(row),
+        "identity": benefit.exists[row],
         "kind": ledger.gate(benefit.kinds, lambda: tell_each(visits["kind"], benefit.takes.take)),
         "in_force": _in_force(ledger, benefit, row),
     }
@@ -111,7 +111,7 @@ def _in_force(ledger: Ledger, benefit: Benefit, row: Index) -> Flags:
     day, starts = ledger.table.visits["day"], benefit.starts
     if len(starts) == 1:
         return ledger.gate(("in_force", int(starts[0])), lambda: tell_each(day, starts.__le__))
-    since: Flags = day >= starts.take(row)
+    since: Flags = day >= starts[row]
     return since
 
 
@@ -169,7 +169,7 @@ def months(day: Whole) -> Whole:
     span = int(day.max()) - least + 1
     if span > len(day):
         return _months(day)
-    return _months(np.arange(least, least + span)).take(day - least)
+    return _months(np.arange(least, least + span))[day - least]
 
 
 def _months(day: Whole) -> Whole:

@@ -9,10 +9,10 @@ import numpy as np
 from .benefits import ELIGIBLE, INELIGIBLE, Benefit
 from .granting import allows
 from .lanes import Lanes
-from .ledger import Trace
 from .operations.gate import Gate
 from .questions import QUESTIONS
 from .sentences import Value, numbers, say
+from .table import Flags
 
 LABELS = {option.value: option.label for option in QUESTIONS["status"].options}
 Told = dict[str, Any]
@@ -145,10 +145,10 @@ def _figures(lanes: Lanes, benefit: Benefit) -> Iterator[Told]:
     refused = lanes.standings[benefit.id] == {INELIGIBLE}
     if refused or benefit.insurance or all(benefit.known(lanes.case.person)):
         return
-    gates = lanes.ledger.trace(benefit.id).gates
-    inside = gates["kind"] & gates["in_force"]
-    rest = np.where(inside, lanes.ledger.rest(benefit.minus), 0)
-    left = int(lanes.ledger.table.total(rest).min())
+    ledger = lanes.ledger
+    gates = ledger.traces[benefit.id].gates
+    inside = ledger.held(gates["kind"] & gates["in_force"])
+    left = int(ledger.table.total(np.where(inside, ledger.rest(benefit.minus), 0)).min())
     message = "比例和限额在另一份文件里。剩下的 %(left)s 元可以申请，请问%(office)s。"
     yield reason(OPEN, message, benefit.cites, left=left, office=lanes.pack.offices["civil"])
 
@@ -157,7 +157,7 @@ def _of_visits(lanes: Lanes, benefit: Benefit) -> Iterator[Told]:
     if benefit.id not in lanes.ledger.traces or not lanes.case.visits or benefit.left_out:
         return
     told = ELIGIBLE in lanes.standings[benefit.id] or benefit.operation == "right"
-    marks = _marks(lanes, lanes.ledger.trace(benefit.id))
+    marks = _marks(lanes, lanes.ledger.traces[benefit.id].gates)
     if lanes.too_many:
         marks = _as_far_as_known(lanes, benefit, marks)
     kind = [mark is not UNMET for mark in marks["kind"]]
@@ -175,17 +175,19 @@ def _has_identity(lanes: Lanes, benefit: Benefit) -> bool:
     return benefit.everyone or any(_as_counted(lanes, code) in benefit.named for code in held)
 
 
-def _marks(lanes: Lanes, trace: Trace) -> dict[str, list[Mark]]:
+def _marks(lanes: Lanes, gates: Mapping[str, Flags]) -> dict[str, list[Mark]]:
     """Tell for every condition and visit whether it is met in all lanes, in some, or in none."""
-    grid = lanes.ledger.table.by_visit(np.array(list(trace.gates.values())))
-    if lanes.alone:
-        return dict(zip(trace.gates, grid[:, 0].tolist(), strict=True))
+    ledger = lanes.ledger
+    passed = [ledger.held(flags) for flags in gates.values()]
+    if lanes.alone and ledger.table.in_order:
+        return {name: flags.tolist() for name, flags in zip(gates, passed, strict=True)}
+    grid = ledger.table.by_visit(np.array(passed))
     every, some = (gather(grid, axis=1).tolist() for gather in (AND, OR))
     rows = (
         [MET if e else OPEN if s else UNMET for e, s in zip(*row, strict=True)]
         for row in zip(every, some, strict=True)
     )
-    return dict(zip(trace.gates, rows, strict=True))
+    return dict(zip(gates, rows, strict=True))
 
 
 def _as_far_as_known(

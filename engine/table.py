@@ -109,7 +109,7 @@ class Table:
 
     def at_visits(self, column: NDArray[Any]) -> NDArray[Any]:
         """Repeat a value of the person for each of the person's visits."""
-        return column if self.alone else column.take(self.owner)
+        return column if self.alone else column[self.owner]
 
     def column(self, fact: str) -> Whole:
         """Give a fact for every visit, whether it belongs to the visit or to its person."""
@@ -146,7 +146,7 @@ class Table:
         sums = np.zeros(self.rows, np.int64)
         heads = self.first.heads
         if len(heads):
-            sums[self.owner.take(heads)] = np.add.reduceat(column, heads)
+            sums[self.owner[heads]] = np.add.reduceat(column, heads)
         return sums
 
     def totals(self, columns: Sequence[Whole]) -> Sequence[Whole]:
@@ -224,8 +224,8 @@ def running(amounts: Whole, within: Runs) -> Whole:
     sums: Whole = amounts.cumsum()
     heads = within.heads
     if len(heads) > 1:
-        before = sums.take(heads)
-        before -= amounts.take(heads)
+        before = sums[heads]
+        before -= amounts[heads]
         sums -= before.repeat(within.lengths)
     return sums
 

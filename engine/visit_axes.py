@@ -27,7 +27,7 @@ def visit_axes(case: Case, pack: Pack) -> Iterator[Axis]:
         return
     layers, readings = open_layers(case, pack), list[Axis]()
     for number, visit in enumerate(case.visits):
-        told, computed = _told(pack, visit, number), computed_of(case, pack, layers, visit)
+        told, computed = _told(pack, visit), computed_of(case, pack, layers, visit)
         yield from _open_axes(case, pack, visit, number)
         for one in _money_axes(visit, number, computed=computed, told=told):
             if one.known or one.paths[0]:
@@ -44,16 +44,16 @@ def _read_alike(readings: Sequence[Axis]) -> Axis:
     return axis("", [{spot: v for way in alike for spot, v in way.items()} for alike in ways])
 
 
-def _told(pack: Pack, visit: Mapping[str, Any], number: int) -> dict[Spot, int]:
-    """Give what is told of a visit beside its money."""
-    told: dict[Spot, int] = {
-        (fact, number): code(fact, value)
+def _told(pack: Pack, visit: Mapping[str, Any]) -> dict[str, int]:
+    """Give the columns of what is told of a visit beside its money."""
+    told = {
+        fact: code(fact, value)
         for fact in ("kind", *visit_facts(pack))
         if (value := visit.get(fact)) is not None
     }
     for column, name in (("day", "discharged"), ("admitted", "admitted")):
         if day := visit.get(name):
-            told[column, number] = day_number(day)
+            told[column] = day_number(day)
     return told
 
 
@@ -75,17 +75,17 @@ def _open_axes(case: Case, pack: Pack, visit: Mapping[str, Any], number: int) ->
 
 
 def _money_axes(
-    visit: Mapping[str, Any], number: int, *, computed: tuple[str, ...], told: Mapping[Spot, int]
+    visit: Mapping[str, Any], number: int, *, computed: tuple[str, ...], told: Mapping[str, int]
 ) -> Iterator[Axis]:
     """Give an axis for each open part of a visit's money; what is known goes with what is told."""
     known = dict(told)
     for ways, paths, opened in [in_scope_values(visit), *payment_values(visit, computed)]:
         if len(ways) == 1:
-            known |= _at(ways[0], number)
+            known |= ways[0]
         else:
             named = tuple(f"visits[{number}].{p}" if p else "" for p in paths)
             yield axis(named, [_at(way, number) for way in ways], open_=opened)
-    yield axis("", [known])
+    yield axis("", [_at(known, number)])
 
 
 def _at(columns: Mapping[str, int], number: int) -> dict[Spot, int]:

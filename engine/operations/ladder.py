@@ -121,4 +121,4 @@ def column(values: Sequence[int]) -> Whole:
 
 def pick(values: Whole, row: Whole) -> Whole:
     """Look up a figure by tariff; one that all tariffs share is a column of one."""
-    return values if len(values) == 1 else values.take(row)
+    return values if len(values) == 1 else values[row]
