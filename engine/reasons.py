@@ -25,7 +25,7 @@ ALWAYS = {"identity": ("discharged",), "kind": ("kind",), "in_force": ("discharg
 LEFT_OUT = {
     "kind": "%(visits)s：这一项不管这种看病",
     "in_force": "%(visits)s：在文件施行（%(day)s）以前，不按这份文件算。请问%(office)s。",
-    "identity": "%(visits)s：那时还没有认定身份，不算在内。请问%(office)s。",
+    "identity": "%(visits)s：那时没有认定的身份，不算在内。请问%(office)s。",
     "scheme": "%(visits)s：不是这种医保，这一项不算",
 }
 
@@ -148,8 +148,10 @@ def _figures(lanes: Lanes, benefit: Benefit) -> Iterator[Told]:
     ledger = lanes.ledger
     gates = ledger.traces[benefit.id].gates
     inside = ledger.held(gates["kind"] & gates["in_force"])
-    left = int(ledger.table.total(np.where(inside, ledger.rest(benefit.minus), 0)).min())
-    message = "比例和限额在另一份文件里。剩下的 %(left)s 元可以申请，请问%(office)s。"
+    rest = ledger.table.total(np.where(inside, ledger.rest(benefit.minus), 0))
+    left, message = int(rest.min()), "比例和限额在另一份文件里，请问%(office)s。"
+    if left and left == rest.max():
+        message = "比例和限额在另一份文件里。剩下的 %(left)s 元可以申请，请问%(office)s。"
     yield reason(OPEN, message, benefit.cites, left=left, office=lanes.pack.offices["civil"])
 
 

@@ -1,6 +1,7 @@
 """An assessment as Chinese text, step by step with its clauses: `assess --explain`."""
 
 from collections.abc import Iterator, Mapping
+from itertools import groupby
 from typing import Any
 
 from .money import grouped
@@ -19,6 +20,7 @@ CERTAINTY = {
     "at_most": "至多",
     "none": "",
 }
+ENDS = {"least": "最少的话，像这样：", "most": "最多的话，像这样："}
 MARK = {True: "✓", False: "✗", None: "？"}
 
 
@@ -50,8 +52,9 @@ def _benefit(benefit: Mapping[str, Any]) -> Iterator[str]:
         else f"  {CERTAINTY[benefit['certainty']]} {_money(benefit['amount'])}"
     )
     yield f"【{benefit['title']}】{STATUS[benefit['status']]}{amount}  {_cites(benefit)}"
-    for step in benefit["steps"]:
-        yield f"    {step['text']}  {_cites(step)}"
+    for end, steps in groupby(benefit["steps"], key=lambda step: step.get("end")):
+        yield from [f"    {ENDS[end]}"] if end else []
+        yield from (f"    {step['text']}  {_cites(step)}" for step in steps)
     for reason in benefit["reasons"]:
         yield f"  {MARK[reason['met']]} {reason['text']}  {_cites(reason)}"
 

@@ -52,6 +52,17 @@ def test_a_file_is_explained(tmp_path):
     assert "57,500.00 元" in said
 
 
+def test_the_two_ends_of_a_range_are_explained_apart(tmp_path):
+    """What is not known leads to two ways to reckon, each under its own line."""
+    path = tmp_path / "case.json"
+    path.write_text(GOOD.replace('"80000.00"', '["50000.00", "80000.00"]'), "utf-8")
+
+    said = run("assess", str(path), "--explain")[1]
+
+    assert said.index("最少的话") < said.index("35,000.00  ［") < said.index("最多的话")
+    assert said.index("最多的话") < said.index("几段加起来 57,500.00")
+
+
 def test_a_wrong_case_in_a_file_is_an_error(tmp_path):
     """The error names the path, and the exit status is 1."""
     path = tmp_path / "case.json"

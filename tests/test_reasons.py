@@ -38,7 +38,7 @@ def test_a_condition_speaks_only_of_its_visits():
 @pytest.mark.parametrize(
     ("since", "expected"),
     [("2022-01-01", []),
-     ("2022-06-01", ["第1次：那时还没有认定身份，不算在内。请问县医保局。"])],
+     ("2022-06-01", ["第1次：那时没有认定的身份，不算在内。请问县医保局。"])],
 )  # fmt: skip
 @pytest.mark.parametrize(("status", "named"), [("dibao", True), ("dibian", False)])
 def test_no_day_is_blamed_where_the_identity_is_not_in_the_list(status, named, since, expected):
@@ -47,7 +47,7 @@ def test_no_day_is_blamed_where_the_identity_is_not_in_the_list(status, named, s
     case = {"region": "341722", "as_of": "2022-12-31", "visits": [STAY], "person": person}
     reasons = engine.assess(case)["benefits"]["deposit"]["reasons"]
 
-    told = [reason["text"] for reason in reasons if "那时还没有" in reason["text"]]
+    told = [reason["text"] for reason in reasons if "那时没有" in reason["text"]]
     assert (expected if named else []) == told
 
 
@@ -71,3 +71,31 @@ def test_what_is_left_is_named_only_where_it_can_be_applied_for(listed, expected
     reasons = engine.assess(case)["benefits"]["major_aid"]["reasons"]
 
     assert expected == any("可以申请" in reason["text"] for reason in reasons)
+
+
+def test_an_identity_lost_is_not_told_as_one_to_come():
+    """台州 counts no stay after the month in which 低保 was lost; nobody says "not yet"."""
+    person = {"scheme": "resident", "status": ["dibao"], "status_until": "2022-01-10"}
+    case = {"region": "331000", "as_of": "2022-12-31", "person": person, "visits": [STAY]}
+    reasons = engine.assess(case)["benefits"]["aid"]["reasons"]
+
+    told = [reason["text"] for reason in reasons if reason.get("visits") == [0]]
+    assert "第1次：那时没有认定的身份，不算在内。请问参保地医保局。" in told
+
+
+@pytest.mark.parametrize(
+    ("facts", "expected"),
+    [({}, "比例和限额在另一份文件里。剩下的 900.00 元可以申请，请问县（区）民政局。"),
+     ({"basic_paid": "900.00"}, "比例和限额在另一份文件里，请问县（区）民政局。"),
+     ({"basic_paid": None, "place": None}, "比例和限额在另一份文件里，请问县（区）民政局。")],
+    ids=["known", "nothing left", "not known"],
+)  # fmt: skip
+def test_what_is_left_is_named_only_where_it_is_one_figure(facts, expected):
+    """A sum that is not known, or nothing, is never told as 0.00 to apply for."""
+    person = {"scheme": "ncms", "status": ["tekun"], "local_hukou": True}
+    stay = {**STAY, "admitted": "2018-03-01", "discharged": "2018-03-20", "place": "outside"}
+    stay |= {"public_hospital": False, **facts}
+    case = {"region": "520200", "as_of": "2018-12-31", "person": person, "visits": [stay]}
+    reasons = engine.assess(case)["benefits"]["aid"]["reasons"]
+
+    assert expected in [reason["text"] for reason in reasons]
