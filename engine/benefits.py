@@ -84,6 +84,11 @@ class Benefit:
         days = [t.in_force or self.in_force for t in self.tariffs]
         return column([day_number(d) for d in (self.in_force, *days)])
 
+    def begins(self, scheme: str | None) -> date:
+        """Give the day from which it is in force for those of one insurance scheme."""
+        own = (t.in_force for t in self.tariffs if t.in_force and scheme in t.schemes)
+        return min(own, default=self.in_force)
+
     @cached_property
     def shares(self) -> "Best":
         """Give the best share of a contribution that a set of identities is helped with."""

@@ -81,18 +81,23 @@ def _held(lanes: Lanes, benefit: Benefit, code: str) -> Iterator[Told]:
     cites = groups[code].cites if code in groups else benefit.cites
     name = _as_counted(lanes, code)
     told = {"group": LABELS[code], "office": office}
+    left = benefit.office.get(name, benefit.office.get(name.partition(":")[2]))
     if name in benefit.named:
         yield from _named(lanes, benefit, code)
-    elif name in benefit.office or code not in groups:
-        message = benefit.office.get(name) or "“%(group)s”怎么办，这份文件没有写。请问%(office)s。"
-        yield reason(OPEN, message, cites, **told)
+    elif left is not None:  # an empty text stands for a term that has ended
+        yield reason(OPEN, left or "“%(group)s”这一项的期限过了。请问%(office)s。", cites, **told)
+    elif code not in groups:
+        yield reason(OPEN, "“%(group)s”怎么办，这份文件没有写。请问%(office)s。", cites, **told)
     else:
         message = benefit.refused or "“%(group)s”不在这一项的名单里。请问%(office)s。"
         yield reason(UNMET, message, benefit.cites, **told)
 
 
 def _as_counted(lanes: Lanes, code: str) -> str:
-    """Name the identity as it counts: dibao, or dibao:else where its condition fails."""
+    """Name the identity as it counts: dibao:else where its condition fails, or by its class."""
+    alias = lanes.pack.alias
+    if alias and code == alias.status and (counts_as := lanes.case.person.get(alias.by)):
+        return f"{code}:{counts_as}"
     group = lanes.pack.groups.get(code)
     if group and group.when:
         bit = lanes.pack.members.index(f"{code}:else")
@@ -103,28 +108,36 @@ def _as_counted(lanes: Lanes, code: str) -> str:
 
 def _named(lanes: Lanes, benefit: Benefit, code: str) -> Iterator[Told]:
     group = lanes.pack.groups[code]
-    office = lanes.pack.offices[group.office]
-    label = LABELS[code]
-    yield reason(MET, "“%(group)s”在这一项的名单里", group.cites, group=label)
-    if len(lanes.standings[benefit.id]) == 1:
+    yield reason(MET, "“%(group)s”在这一项的名单里", group.cites, group=LABELS[code])
+    found = lanes.standings[benefit.id]
+    if len(found) == 1 and ELIGIBLE not in found:
         yield from _refused_still(lanes, benefit, code)
-    else:
+    elif len(found) > 1:
+        office = lanes.pack.offices[group.office]
         yield reason(OPEN, "还要看没填的几样。可以问%(office)s。", benefit.cites, office=office)
 
 
 def _refused_still(lanes: Lanes, benefit: Benefit, code: str) -> Iterator[Told]:
     """Tell why an identity in the list is refused all the same."""
-    group = lanes.pack.groups[code]
+    group, joined = lanes.pack.groups[code], lanes.case.person.get("scheme")
     office = lanes.pack.offices[group.office]
-    given = ELIGIBLE in lanes.standings[benefit.id]
-    if benefit.operation == "retroactive" and not given:
-        message = "今年以前就认定了，今年没有认定前的费用。有疑问请问%(office)s。"
+    gone = not _ever(lanes, code, "held_named" if benefit.newly or group.costs else "held")
+    if gone or benefit.operation == "retroactive":
+        before = "今年以前就认定了，今年没有认定前的费用。有疑问请问%(office)s。"
+        message = "这一年没有这个身份，不算在内。请问%(office)s。" if gone else before
         yield reason(UNMET, message, benefit.cites, office=office)
-    if benefit.newly and not given and lanes.case.person.get("scheme") not in ("none", "employee"):
+    elif benefit.newly and joined not in ("none", "employee") and _ever(lanes, code, "held_new"):
         yield reason(UNMET, benefit.newly, benefit.cites)
-    if group.costs and not given and benefit.operation != "premium":
+    elif group.costs and benefit.operation != "premium":
         message = "一年住院自己负担不到 %(line)s 元，还不算这一类。请问%(office)s。"
         yield reason(UNMET, message, group.cites, line=group.costs, office=office)
+
+
+def _ever(lanes: Lanes, code: str, held: str) -> bool:
+    """Tell whether a column of identities has one in some lane, under any name it counts by."""
+    members = lanes.pack.members
+    bits = sum(1 << bit for bit, name in enumerate(members) if name.partition(":")[0] == code)
+    return bool((lanes.ledger.table.persons[held] & bits).any())
 
 
 def _of_person(lanes: Lanes, gate: Gate) -> Told:
@@ -166,9 +179,20 @@ def _of_visits(lanes: Lanes, benefit: Benefit) -> Iterator[Told]:
     if told:
         for name in ALWAYS:
             yield from _left_out(lanes, benefit, name, marks[name])
+        if benefit.counts_with and not lanes.too_many:
+            yield from _apart(benefit, marks)
     for gate in benefit.gates:
         if gate.of_visit:
             yield from _gate_by_visit(gate, marks[gate.id], kind)
+
+
+def _apart(benefit: Benefit, marks: Mapping[str, list[Mark]]) -> Iterator[Told]:
+    """Tell of visits left out because another benefit leaves them out."""
+    found = zip(marks[benefit.counts_with], *(marks[name] for name in ALWAYS), strict=True)
+    visits = [n for n, (mark, *own) in enumerate(found) if mark is UNMET and UNMET not in own]
+    if visits:
+        message = "%(visits)s：没有算进医疗救助，这一项也不算。理由见医疗救助。"
+        yield _at_visits(reason(UNMET, message, benefit.cites, visits=numbers(visits)), visits)
 
 
 def _has_identity(lanes: Lanes, benefit: Benefit) -> bool:
@@ -210,10 +234,9 @@ def _as_far_as_known(
 def _gate_by_visit(gate: Gate, found: list[Mark], kind: list[bool]) -> Iterator[Told]:
     """Tell a condition for the visits of the benefit's kinds; it says nothing of the others."""
     for mark in (MET, OPEN, UNMET):
-        if mark in found:
-            visits = [n for n, here in enumerate(found) if here is mark and kind[n]]
-            if visits:
-                yield _at_visits(_tested(gate, mark), visits)
+        visits = [n for n, here in enumerate(found) if here is mark and kind[n]]
+        if visits:
+            yield _at_visits(_tested(gate, mark), visits)
 
 
 def _left_out(lanes: Lanes, benefit: Benefit, name: str, found: list[Mark]) -> Iterator[Told]:
@@ -223,5 +246,5 @@ def _left_out(lanes: Lanes, benefit: Benefit, name: str, found: list[Mark]) -> I
     message = LEFT_OUT["scheme" if name == "identity" and benefit.everyone else name]
     values = {"visits": numbers(visits), "office": lanes.pack.offices["insurance"]}
     cites = lanes.pack.header.in_force_cites if name == "in_force" else ()
-    day = benefit.in_force.isoformat()
+    day = benefit.begins(lanes.case.person.get("scheme")).isoformat()
     yield _at_visits(reason(UNMET, message, cites or benefit.cites, day=day, **values), visits)

@@ -99,3 +99,68 @@ def test_what_is_left_is_named_only_where_it_is_one_figure(facts, expected):
     reasons = engine.assess(case)["benefits"]["aid"]["reasons"]
 
     assert expected in [reason["text"] for reason in reasons]
+
+
+def reasons_of(benefit, region, *, status, year=2022, **person):
+    """Tell the reasons for a resident of one identity, of a year without visits."""
+    facts = {"scheme": "resident", "status": [status], "premium": "400.00", **person}
+    case = {"region": region, "as_of": f"{year}-12-31", "person": facts, "visits": []}
+    return [reason["text"] for reason in engine.assess(case)["benefits"][benefit]["reasons"]]
+
+
+GONE = "这一年没有这个身份，不算在内。请问当地民政局。"
+NEWLY = "今年参保后才认定的，从明年起资助。请问医保局。"
+
+
+@pytest.mark.parametrize(
+    ("expected", "dates"),
+    [([], {}), ([NEWLY], {"status_since": "2022-03-01"}), ([GONE], {"status_since": "2023-03-01"}),
+     ([GONE], {"status_until": "2021-03-01"})],
+    ids=["all along", "new", "to come", "lost"],
+)  # fmt: skip
+def test_a_contribution_is_refused_for_its_own_reason(expected, dates):
+    """台州: only who was recognised within the year is told to wait for the next."""
+    told = reasons_of("premium", "331000", status="dibao", **dates)
+    assert expected == [text for text in told if text in (GONE, NEWLY)]
+
+
+def test_who_lost_an_identity_before_the_year_is_told_so():
+    """A refusal of which every condition is met would be none."""
+    assert GONE in reasons_of("aid", "331000", status="dibao", status_until="2021-03-01")
+
+
+@pytest.mark.parametrize(
+    ("expected", "status", "person"),
+    [("“返贫致贫人口”这一项的期限过了。请问县乡村振兴（农业农村）局。", "fanpin", {}),
+     ("“优抚对象”这一项的期限过了。请问县退役军人事务局。", "youfu", {"youfu_as": "fanpin"}),
+     ("“优抚对象”不在资助参保的名单里。请问县医保局。", "youfu", {"youfu_as": "dibian"})],
+)  # fmt: skip
+def test_a_term_that_ended_is_told_as_such(expected, status, person):
+    """石台 helped those who fell back into poverty until 2025, under whatever name they count."""
+    assert expected in reasons_of("premium", "341722", status=status, year=2026, **person)
+
+
+def test_a_visit_left_out_with_another_benefit_says_so():
+    """石台: a stay elsewhere without referral brings no aid, and so none for the rest either."""
+    stay = {**STAY, "admitted": "2022-11-01", "discharged": "2022-11-09", "designated": True}
+    stay |= {"place": "province", "referral": "none"}
+    person = {"scheme": "resident", "status": ["dibao"], "premium": "400.00"}
+    case = {"region": "341722", "as_of": "2022-12-31", "person": person, "visits": [stay]}
+    reasons = engine.assess(case)["benefits"]["tilt_aid"]["reasons"]
+
+    told = [reason["text"] for reason in reasons]
+    assert "第1次：没有算进医疗救助，这一项也不算。理由见医疗救助。" in told
+
+
+@pytest.mark.parametrize(
+    ("scheme", "expected"), [("employee", "2017-07-01"), ("resident", "2018-01-01")]
+)
+def test_the_day_told_is_that_of_the_insurance_one_has(scheme, expected):
+    """泰州: critical insurance of employees is half a year older than that of residents."""
+    stay = {**STAY, "admitted": "2017-06-01", "discharged": "2017-06-30"}
+    person = {"scheme": scheme, "status": []}
+    case = {"region": "321200", "as_of": "2017-12-31", "person": person, "visits": [stay]}
+    reasons = engine.assess(case)["benefits"]["critical"]["reasons"]
+
+    told = f"第1次：在文件施行（{expected}）以前，不按这份文件算。请问市或区医保局。"
+    assert told in [reason["text"] for reason in reasons]
