@@ -7,7 +7,9 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
 from tests.e2e.browser import LAUNCH, PHONE, watch
+from tests.e2e.journeys import begins, finishes, tells_about_taizhou
 from tests.e2e.server import serving
+from tests.e2e.visitor import Visitor
 
 
 @pytest.fixture(scope="session")
@@ -52,3 +54,14 @@ def plain_page(browser, base_url) -> Iterator[Page]:
     """Give a page on a phone whose browser runs no script."""
     with new_phone(browser, base_url, java_script_enabled=False) as context:
         yield context.new_page()
+
+
+@pytest.fixture(scope="session")
+def told(browser, base_url) -> list:
+    """Give the cookies of a phone that told the case of 台州, for tests of what comes after."""
+    with new_phone(browser, base_url) as phone:
+        visitor = Visitor(phone.new_page())
+        begins(visitor)
+        tells_about_taizhou(visitor)
+        finishes(visitor)
+        return phone.cookies()

@@ -44,6 +44,21 @@ TARGETS = """([smallest, apart]) => {
 }"""
 
 
+ONCE = ("h1", "main", "[role=status]", "title")
+NEVER = ("[required]", "input[type=number]", "[style]", "[placeholder]", "form:not([action])")
+
+# What there must be one of, and what must not be there.
+STRUCTURE = """([once, never]) => {
+  const ids = [...document.querySelectorAll('[id]')].map(node => node.id)
+  const count = what => document.querySelectorAll(what).length
+  return [
+    ...ids.filter((id, place) => ids.indexOf(id) !== place).map(id => `twice the id ${id}`),
+    ...once.filter(what => count(what) !== 1).map(what => `not one ${what}`),
+    ...never.filter(count).map(what => `there is ${what}`),
+  ]
+}"""
+
+
 class Inspector(Visitor):
     """Measures each page when its question is seen; collects what is wrong in `faults`."""
 
@@ -58,7 +73,8 @@ class Inspector(Visitor):
 
     def measure(self, where: str) -> None:
         """Look at the page as it stands."""
-        found = [*violations(self.page), *self.sizes(), *self.structure()]
+        structure = self.page.evaluate(STRUCTURE, [ONCE, NEVER])
+        found = [*violations(self.page), *self.sizes(), *structure]
         self.faults += [f"{where}: {fault}" for fault in found]
         self.titles.append(self.page.title())
 
@@ -75,23 +91,6 @@ class Inspector(Visitor):
             *([f"{wide} px wide"] if wide > phone else []),
             *(f"{height} px high: {what}" for height, what in rows if height < row),
             *targets,
-        ]
-
-    def structure(self) -> list[str]:
-        """Count what there must be one of, and find what must not be there."""
-        once = ("h1", "main", "[role=status]", "title")
-        never = (
-            "[required]",
-            "input[type=number]",
-            "[style]",
-            "[placeholder]",
-            "form:not([action])",
-        )
-        ids = self.page.evaluate("[...document.querySelectorAll('[id]')].map(node => node.id)")
-        return [
-            *(f"twice the id {name}" for name in sorted(set(ids)) if ids.count(name) > 1),
-            *(f"not one {what}" for what in once if self.page.locator(what).count() != 1),
-            *(f"there is {what}" for what in never if self.page.locator(what).count()),
         ]
 
 

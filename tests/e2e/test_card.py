@@ -8,21 +8,20 @@ import zxingcpp
 from PIL import Image
 from playwright.sync_api import expect
 
+from tests.e2e.browser import enlarge
 from tests.e2e.conftest import new_phone
 from tests.e2e.inspector import Inspector
-from tests.e2e.journeys import begins, finishes, tells_about_taizhou
+from tests.e2e.journeys import returns
 from tests.e2e.visitor import Visitor
 
 DRAWN = "() => document.querySelector('.picture').naturalWidth"
 WECHAT = "Mozilla/5.0 (Linux; Android 10) AppleWebKit/537.36 Mobile MicroMessenger/8.0.30"
 
 
-def has_a_card(page, kind=Visitor) -> Visitor:
-    """Tell the case of 台州 and come to its card."""
+def has_a_card(page, told, kind=Visitor) -> Visitor:
+    """Come from the result of 台州 to its card."""
     visitor = kind(page)
-    begins(visitor)
-    tells_about_taizhou(visitor)
-    finishes(visitor)
+    returns(visitor, told)
     visitor.follows("做成明白卡，带着去办")
     visitor.is_asked("明白卡")
     return visitor
@@ -35,22 +34,21 @@ def code_on(page) -> str:
 
 
 @pytest.mark.parametrize(("scheme", "elder"), [("light", False), ("dark", False), ("dark", True)])
-def test_the_card_on_a_phone(page, scheme, elder):
+def test_the_card_on_a_phone(page, base_url, told, scheme, elder):
     """The page is as readable as any other, and its code is read from a screen 360 points wide."""
     page.emulate_media(color_scheme=scheme)
     if elder:
-        page.goto("/")
-        page.get_by_role("button", name="长辈版").click()
-    visitor = has_a_card(page, lambda page: Inspector(page, elder=elder))
+        enlarge(page.context, home=base_url)
+    visitor = has_a_card(page, told, lambda page: Inspector(page, elder=elder))
 
     assert [] == visitor.faults
     visitor.reads("57,500 元", "估算，以医保局审核为准")
     assert "/open#m1" in code_on(page)
 
 
-def test_one_printed_page(page):
+def test_one_printed_page(page, told):
     """What the browser prints is one A4, and the button to print is there."""
-    has_a_card(page)
+    has_a_card(page, told)
     expect(page.get_by_role("button", name="打印", exact=True)).to_be_visible()
     [printed] = pypdfium2.PdfDocument(page.pdf(prefer_css_page_size=True))
     words = printed.get_textpage().get_text_range()
@@ -60,9 +58,9 @@ def test_one_printed_page(page):
     assert "12393" in words
 
 
-def test_another_phone_opens_it(page, browser, base_url):
+def test_another_phone_opens_it(page, told, browser, base_url):
     """Scanned by a phone that never was here: one tap, and nothing stays in the address."""
-    has_a_card(page)
+    has_a_card(page, told)
     address = code_on(page)
     with new_phone(browser, base_url) as phone:
         visitor = Inspector(phone.new_page())
@@ -77,9 +75,9 @@ def test_another_phone_opens_it(page, browser, base_url):
     assert [] == visitor.faults
 
 
-def test_without_script_it_is_pasted(page, browser, base_url):
+def test_without_script_it_is_pasted(page, told, browser, base_url):
     """A browser without script opens the same card by the address pasted; it is shown no 打印."""
-    has_a_card(page)
+    has_a_card(page, told)
     address = page.locator("#copy").input_value()
     with new_phone(browser, base_url, java_script_enabled=False) as phone:
         visitor = Visitor(phone.new_page())
@@ -105,10 +103,10 @@ def test_a_card_cut_short_says_so(page):
     assert [] == visitor.faults
 
 
-def test_the_picture_in_wechat(browser, base_url):
+def test_the_picture_in_wechat(browser, base_url, told):
     """In WeChat the picture itself stands in the page, and its code is read from the screen."""
     with new_phone(browser, base_url, user_agent=WECHAT) as phone:
-        visitor = has_a_card(phone.new_page())
+        visitor = has_a_card(phone.new_page(), told)
         picture = visitor.page.locator("img.picture")
         expect(picture).to_be_visible()
         visitor.page.wait_for_function(DRAWN, timeout=30_000)

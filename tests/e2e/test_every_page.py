@@ -3,7 +3,8 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.e2e.inspector import TARGETS, Inspector, Stumbler
+from tests.e2e.browser import enlarge
+from tests.e2e.inspector import NEVER, ONCE, STRUCTURE, TARGETS, Inspector, Stumbler
 from tests.e2e.journeys import agrees, finds, finishes, tells_about_shitai, tells_about_taizhou
 
 FACES = {
@@ -72,11 +73,10 @@ def test_every_question_unanswered(page):
     ],
 )
 @pytest.mark.parametrize("elder", [False, True])
-def test_pages_beside_the_questions(page, path, heading, elder):
+def test_pages_beside_the_questions(page, base_url, path, heading, elder):
     """Pages that ask nothing are held to the same measure."""
     if elder:
-        page.goto("/")
-        page.get_by_role("button", name="长辈版").click()
+        enlarge(page.context, home=base_url)
     visitor = Inspector(page, elder=elder)
     visitor.opens(path)
     visitor.is_asked(heading)
@@ -98,3 +98,20 @@ def test_the_measure_sees_what_it_is_for(browser):
     assert "90 by 40 px: <button" in small
     assert "0 px between <a" in near
     assert "next" in near
+
+
+def test_a_wrong_structure_is_seen(browser):
+    """An id given twice, what there is not one of, and what must not be there."""
+    page = browser.new_page()
+    page.set_content(
+        "<title>x</title><h1 id=a></h1><main id=a></main><main></main><input required>"
+    )
+    found = page.evaluate(STRUCTURE, [ONCE, NEVER])
+    page.close()
+
+    assert [
+        "twice the id a",
+        "not one main",
+        "not one [role=status]",
+        "there is [required]",
+    ] == found

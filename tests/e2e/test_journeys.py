@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.e2e.browser import enlarge
 from tests.e2e.conftest import new_phone
 from tests.e2e.journeys import (
     finds,
@@ -31,7 +32,7 @@ def visitor(request, browser, base_url):
     how, settings = WAYS[request.param]
     with new_phone(browser, base_url, **settings) as phone:
         if request.param == "in the large face":
-            phone.add_cookies([{"name": "elder", "value": "on", "url": base_url}])
+            enlarge(phone, home=base_url)
         if "right to left" in request.param:
             phone.add_init_script(TURNED)
         yield how(phone.new_page())
