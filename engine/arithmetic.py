@@ -50,7 +50,7 @@ def _stretch(
     pieces = bands.pieces(after)
     for part, rate, floor in pieces:
         amount = exact(part * rate)
-        yield step(_piece(bands, floor), "amount", cites, part=part, rate=percent(rate),
+        yield step(_piece(bands, floor, rate), "amount", cites, part=part, rate=percent(rate),
                    amount=amount, floor=floor)  # fmt: skip
     if before:
         earlier = bands.pays(before)
@@ -72,11 +72,13 @@ def _deducted(deductible: int, total: int, cites: Sequence[str]) -> Step:
     return step(message, "over", cites, total=total, deductible=deductible, over=over)
 
 
-def _piece(bands: Bands, floor: int) -> str:
+def _piece(bands: Bands, floor: int, rate: int) -> str:
     if len(bands.bands) == 1:
         return "%(part)s × %(rate)s = %(amount)s"
     if floor:
         return "超过 %(floor)s 的 %(part)s × %(rate)s = %(amount)s"
+    if not rate:
+        return "前 %(part)s 在起付线以内，这一段是 %(amount)s"
     return "第一段 %(part)s × %(rate)s = %(amount)s"
 
 

@@ -135,3 +135,21 @@ def test_an_assessment_is_plain_json():
     found = engine.assess(CASES[0].case)
 
     assert found == json.loads(json.dumps(found))
+
+
+@pytest.mark.parametrize(
+    ("expected", "in_scope"),
+    [("前 15,000.00 在起付线以内，这一段是 0.00", "20000.00"),
+     ("前 8,000.00 在起付线以内，这一段是 0.00", "8000.00")],
+)  # fmt: skip
+def test_a_stretch_of_which_nothing_is_paid_is_told_in_words(expected, in_scope):
+    """泰州 counts its bands from zero: nobody has to wonder what 0 % of 15,000 means."""
+    known = dict.fromkeys(("basic_paid", "other_paid", "aid_paid"), "0.00")
+    stay = {"kind": "inpatient", "discharged": "2018-03-10", "in_scope": in_scope, **known}
+    person = {"scheme": "resident", "status": []}
+    case = {"region": "321202", "as_of": "2018-12-31", "person": person, "visits": [stay]}
+    steps = engine.assess(case)["benefits"]["critical"]["steps"]
+
+    told = [step["text"] for step in steps]
+    assert expected in told
+    assert not any("0%" in text.split() for text in told)
