@@ -12,8 +12,8 @@ Value = str | int
 
 _MONEY = re.compile(r"\d+\.\d{2,}")
 
-_GROUPED = 100_000
-"""From so many fen on an amount is read with commas."""
+_ONE_COMMA, _MORE_COMMAS = 100_000, 100_000_000
+"""From so many fen on an amount is read with one comma, and with more."""
 
 NO_VALUES: Mapping[str, Value] = MappingProxyType({})
 
@@ -25,7 +25,11 @@ def say(message: str, values: Mapping[str, Value] = NO_VALUES) -> dict[str, Any]
     for name, value in values.items():
         if isinstance(value, int):
             told[name] = text = yuan(value)
-            read[name] = grouped(text) if value >= _GROUPED else text
+            if value < _ONE_COMMA:
+                read[name] = text
+            else:  # written here: an assessment has a hundred amounts
+                few = value < _MORE_COMMAS
+                read[name] = f"{text[:-6]},{text[-6:]}" if few else grouped(text)
         else:
             told[name] = value
             read[name] = _for_reading(value) if "." in value else value

@@ -107,11 +107,13 @@ def _bases(lanes: Lanes, benefit: Benefit, lane: int, told: Operands) -> Iterato
         for layer in benefit.minus
         if ledger.pays(layer)
     }
+    visits = lanes.case.visits
     for place, slot in enumerate(told.slot):
         if told.counts[place]:
             visit = numbers([slot])
+            if visits and visits[slot].get("in_scope") is None:
+                yield from _derived(visits[slot], visit)
             taken = {name: column[place] for name, column in layers.items() if column[place]}
-            yield from _derived(lanes.case.visits, slot, visit)
             yield _base(benefit.cites, visit, taken, whole=whole[place], base=told.base[place])
 
 
@@ -128,11 +130,8 @@ def _base(
     )  # fmt: skip
 
 
-def _derived(visits: Sequence[Mapping[str, Any]] | None, slot: int, visit: str) -> Iterator[Step]:
-    """Tell how the in-scope costs were derived where the paper has no such line."""
-    if not visits or visits[slot].get("in_scope") is not None:
-        return
-    facts = visits[slot]
+def _derived(facts: Mapping[str, Any], visit: str) -> Iterator[Step]:
+    """Tell how the in-scope costs were derived: the paper has no such line."""
     derived = in_scope(facts)
     parts = [facts[part] for part in derived.parts]
     if not parts or any(not isinstance(part, int) for part in parts):
