@@ -1,6 +1,6 @@
 """The columns of a table from the ways of all axes: one row for every combination (a lane)."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from math import prod
 from typing import Any
@@ -9,6 +9,7 @@ import numpy as np
 
 from .case import Case
 from .packs import Pack
+from .spans import Span, span_of
 from .table import CODES, Index, Table, Whole, day_number, month_end
 from .ways import PERSON, Axis, Spot, axis, person_facts, visit_facts
 
@@ -38,9 +39,6 @@ AS_IT_IS = axis("", [{}])
 
 Cell = int | Whole
 """What a column holds for one visit or for the person: the same in every lane, or one each."""
-
-Span = tuple[date | None, date | None]
-"""From which day and until the end of which day's month an identity is held; None is open."""
 
 
 def build(
@@ -153,9 +151,7 @@ def _apply_members(
     day = visits["day"]
     begins = np.where(visits["kind"] == STAY, np.minimum(visits["admitted"], day), day)
     at_visit, if_earlier = (np.zeros(day.shape, np.int64) for _ in range(2))
-    for (start_day, end_day), bits in _spans(case, pack, int(np.bitwise_or.reduce(members))):
-        start = since if start_day is None else day_number(start_day)
-        until = -LEAST if end_day is None else day_number(month_end(end_day))
+    for start, until, bits in _stretches(case, pack, int(np.bitwise_or.reduce(members)), since):
         fresh = bits * ((start >= newyear) & (start <= last))
         held = held | bits * ((start <= last) & (until >= newyear))
         before = before | bits * ((start < newyear) & (until >= newyear))
@@ -169,6 +165,11 @@ def _apply_members(
     persons |= {name: members & bits for name, bits in named.items()}
     persons["held"] = persons["held_named"] | anywhere
     visits |= {"held": at_visit, "held_if_earlier": at_visit | if_earlier & members[:, None]}
+
+
+def _either(test: Any, one: Cell, other: Cell) -> Cell:
+    """Choose lane by lane, or once where every lane is alike."""
+    return np.where(test, one, other) if isinstance(test, np.ndarray) else one if test else other
 
 
 def _across(cell: Any) -> Any:
@@ -188,22 +189,32 @@ def _with_conditions(pack: Pack, persons: Mapping[str, Whole]) -> Whole:
     return members
 
 
+def _stretches(
+    case: Case, pack: Pack, someone: int, since: Cell
+) -> Iterator[tuple[Cell, Cell, int]]:
+    """Give first and last day of every stretch, and who holds it; lost and regained makes two."""
+    for span, bits in _spans(case, pack, someone):
+        start = since if span.since is None else day_number(span.since)
+        if span.until is None:
+            yield start, -LEAST, bits
+            continue
+        again = start > day_number(span.until)
+        yield _either(again, LEAST, start), day_number(month_end(span.until)), bits
+        if np.any(again):
+            yield _either(again, start, -LEAST), -LEAST, bits
+
+
 def _spans(case: Case, pack: Pack, someone: int) -> Iterable[tuple[Span, int]]:
     """Gather identities by the day from which and the month until which they are held."""
-    spans: dict[Span, int] = {}
     since, until = (case.person.get(key) for key in ("status_since", "status_until"))
     if not isinstance(since, Mapping) and not isinstance(until, Mapping):
-        return [((since, until), someone)]
+        return [(Span(since, until), someone)]
+    spans: dict[Span, int] = {}
     for bit, member in enumerate(pack.members):
         if someone >> bit & 1:
-            status = member.partition(":")[0]
-            span = _of(since, status), _of(until, status)
+            span = span_of(case.person, member.partition(":")[0])
             spans[span] = spans.get(span, 0) | 1 << bit
     return spans.items()
-
-
-def _of(value: Any, status: str) -> date | None:
-    return value.get(status) if isinstance(value, Mapping) else value
 
 
 def _ordered(persons: dict[str, Whole], visits: dict[str, Whole], lanes: int, number: int) -> Table:

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
-from typing import Any
 
 from .case import Case
 from .packs import Pack
+from .spans import days_of, span_of
 from .table import AT_STAY, IN_YEAR, day_number, month_end
 from .ways import PERSON, Axis, Spot, axis
 
@@ -51,20 +51,15 @@ def _unsure_axis(pack: Pack, code: str) -> Axis:
 
 def _in_year(case: Case, status: str) -> bool:
     """Tell whether an identity was held on some day of the year, as far as its dates are known."""
-    since, until = _span(case, status)
-    return not (since and since.year > case.year) and not (until and until.year < case.year)
+    newyear, last = date(case.year, 1, 1), date(case.year, 12, 31)
+    return span_of(case.person, status).covers(first=newyear, last=last)
 
 
 def _kept(case: Case, status: str) -> bool:
     """Tell whether a stay that began while an identity was held keeps it, as into a new year."""
-    until = _span(case, status)[1]
+    until = span_of(case.person, status).until
     stays = (v.get("admitted") for v in case.visits or () if v.get("kind") == "inpatient")
     return until is not None and any(day and day <= month_end(until) for day in stays)
-
-
-def _span(case: Case, status: str) -> list[Any]:
-    given = (case.person.get(key) for key in ("status_since", "status_until"))
-    return [value.get(status) if isinstance(value, Mapping) else value for value in given]
 
 
 def _alias_axis(case: Case, pack: Pack, *, unsure: bool) -> Axis:
@@ -84,11 +79,12 @@ def _members(pack: Pack, codes: Sequence[str]) -> int:
 
 
 def since_axis(case: Case) -> Axis:
-    """Not knowing since when: all along, from the new year, or from the day after each visit."""
+    """Not knowing since when: all along, from the new year, the day after each visit or a loss."""
     if "status_since" not in case.person or case.person["status_since"] is not None:
         return axis("person.status_since", [{}])
     newyear = date(case.year, 1, 1)
     days = [v["discharged"] for v in case.visits or () if v.get("discharged")]
+    days += days_of(case.person.get("status_until"))
     starts = [
         newyear - timedelta(1),
         newyear,

@@ -11,7 +11,8 @@ from .benefits import Benefit
 from .case import Case
 from .operations.ladder import pick
 from .packs import Pack
-from .table import CODES, code, day_number, month_end
+from .spans import span_of
+from .table import CODES, code, day_number
 from .ways import PACKS
 
 
@@ -106,13 +107,6 @@ def _on_time(case: Case, visit: Mapping[str, Any], status: str) -> bool:
     person = case.person
     if "status_since" in person and person["status_since"] is None:
         return False
-    since, until = (_of(person.get(key), status) for key in ("status_since", "status_until"))
     day = visit.get("discharged")
-    begun = visit.get("admitted") or day
-    return (since is None or since <= (day or date(case.year, 1, 1))) and (
-        until is None or (begun or date(case.year, 12, 31)) <= month_end(until)
-    )
-
-
-def _of(value: Any, status: str) -> date | None:
-    return value.get(status) if isinstance(value, Mapping) else value
+    begun = visit.get("admitted") or day or date(case.year, 12, 31)
+    return span_of(person, status).covers(first=begun, last=day or date(case.year, 1, 1))

@@ -11,6 +11,7 @@ from .amounts import in_scope_values, payment_values
 from .case import Case
 from .money import HALF, MAX_FEN
 from .packs import Pack
+from .spans import days_of
 from .table import CODES, code, day_number, month_end
 from .tariffs import computed_of, open_layers
 from .ways import Axis, Spot, axis, gates, visit_facts
@@ -134,8 +135,8 @@ def _days(case: Case, pack: Pack) -> list[date]:
     first, last = date(case.year, 1, 1), date(case.year, 12, 31)
     marks = {b.in_force for b in pack.benefits.values()}
     marks |= {t.in_force for b in pack.benefits.values() for t in b.tariffs if t.in_force}
-    marks |= {*_dates(case.person.get("status_since"))}
-    marks |= {month_end(d) + ONE for d in _dates(case.person.get("status_until"))}
+    marks |= {*days_of(case.person.get("status_since"))}
+    marks |= {month_end(d) + ONE for d in days_of(case.person.get("status_until"))}
     others = [v["discharged"] for v in case.visits or () if v.get("discharged")]
     marks |= {day for other in others for day in (other, other + ONE)}
     days = {day for mark in marks for day in (mark - ONE, mark)}
@@ -144,10 +145,6 @@ def _days(case: Case, pack: Pack) -> list[date]:
     several = sum(not v.get("discharged") for v in case.visits or ()) > 2
     between = [a + (b - a) // 2 for a, b in pairwise(found) if b - a > ONE] if several else []
     return sorted([*found, *between])
-
-
-def _dates(value: Any) -> list[date]:
-    return [value] if isinstance(value, date) else list((value or {}).values())
 
 
 def _gates_axis(pack: Pack, visit: Mapping[str, Any], number: int) -> Axis:

@@ -116,3 +116,27 @@ def test_a_stranger_identity_is_kept_by_a_stay_over_new_year():
 
     assert ("ask_office", "ineligible") == (kept["aid"]["status"], lost["aid"]["status"])
     assert "ineligible" == kept["premium"]["status"]
+
+
+@pytest.mark.parametrize(
+    ("day", "aid"), [("2022-02-10", "14000.00"), ("2022-05-10", "0.00"), ("2022-07-10", "14000.00")]
+)
+def test_an_identity_lost_and_regained_counts_before_and_after(day, aid):
+    """低保 lost in March and had again from June pays in February and July, not in May."""
+    visit = STAY | {"admitted": day, "discharged": day, "in_scope": "20000.00"}
+    person = {"status_until": "2022-03-15", "status_since": {"dibao": "2022-06-01"}}
+
+    found = engine.assess(case({"status": ["dibao"], **person}, visits=[visit]))
+
+    assert ("eligible", aid) == tuple(found["benefits"]["aid"][k] for k in ("status", "amount"))
+    assert "eligible" == found["benefits"]["premium"]["status"]
+
+
+def test_an_open_first_day_may_come_after_a_loss():
+    """Lost in March, recognised on a day nobody knows: a stay in July may count or not."""
+    stay = STAY | {"admitted": "2022-07-01", "discharged": "2022-07-10", "in_scope": "20000.00"}
+    person = {"status": ["dibao"], "status_until": "2022-03-15", "status_since": None}
+
+    found = engine.assess(case(person, visits=[stay]))
+
+    assert {"low": "0.00", "high": "14000.00"} == found["benefits"]["aid"]["amount"]
