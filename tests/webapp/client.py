@@ -2,14 +2,17 @@
 
 import re
 from dataclasses import replace
+from functools import cache
 from html import unescape
 from typing import Any
 
 from flask import Flask
+from jinja2.bccache import Bucket, BytecodeCache
 
 from webapp import create_app
 from webapp.consent import VERSION
 from webapp.household import Household
+from webapp.language import SOURCE, current
 from webapp.packing import pack, unpack
 from webapp.sealing import ring_of
 
@@ -21,7 +24,32 @@ HOME = "http://localhost"
 def site(**config: Any) -> Flask:
     """Make a site for tests; a failure is raised and not shown."""
     settings = {"TESTING": True, "INSECURE_LAN": True, "KEYS": KEY, "PER_SESSION": 0}
-    return create_app({**settings, **config})
+    app = create_app({**settings, **config})
+    app.jinja_env.bytecode_cache = compiled()
+    return app
+
+
+class Compiled(BytecodeCache):
+    """Keeps what the pages are compiled to, which takes longest of all, for the next site."""
+
+    def __init__(self) -> None:
+        self.kept: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Give a page that was compiled before; the words of other languages are written anew."""
+        if current() is SOURCE and bucket.key in self.kept:
+            bucket.bytecode_from_string(self.kept[bucket.key])
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep a page that was compiled."""
+        if current() is SOURCE:
+            self.kept[bucket.key] = bucket.bytecode_to_string()
+
+
+@cache
+def compiled() -> Compiled:
+    """Give the one of this process: compiled by its code, so never kept longer."""
+    return Compiled()
 
 
 class Visitor:
