@@ -1,7 +1,7 @@
 """Amounts between the ends of a range at which something turns: edges, caps, thresholds."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 
@@ -20,23 +20,32 @@ ROUNDS = 4
 """Each layer's turning points lie between those of the layer before it: so often we look again."""
 
 
-def refine(case: Case, pack: Pack, axes: list[Axis]) -> tuple[list[Axis], bool]:
+class Refined(NamedTuple):
     """
-    Add to every open amount, of a visit or of the year before it, where an operation turns.
+    Axes with every place at which an operation turns, and their lanes evaluated, if they are.
 
-    Tell whether all of them found a place: the lanes may become too many.
+    `fits` tells whether all turning points found a place: the lanes may become too many.
     """
+
+    axes: list[Axis]
+    ledger: Ledger | None = None
+    fits: bool = True
+
+
+def refine(case: Case, pack: Pack, axes: list[Axis]) -> Refined:
+    """Add to every open amount, of a visit or of the year before it, where an operation turns."""
     if not any(map(is_amount, axes)) or case.visits is None:
-        return axes, True
+        return Refined(axes)
     used = axes
     for _ in range(ROUNDS):
-        finer = _once(case, pack, used)
+        ledger = evaluate(pack, build(case, pack, used), case.person)
+        finer = _turned(used, list(sums_of(ledger, pack, case.person)))
         if count(finer) > MOST:
-            return axes, False
+            return Refined(axes, fits=False)
         if count(finer) == count(used):
-            break
+            return Refined(used, ledger)
         used = finer
-    return used, True
+    return Refined(used)
 
 
 def is_amount(axis: Axis) -> bool:
@@ -57,9 +66,8 @@ def _moved(axis: Axis) -> set[Spot]:
     return {s for way in axis.ways for s in way if way[s] != axis.ways[0].get(s)}
 
 
-def _once(case: Case, pack: Pack, axes: list[Axis]) -> list[Axis]:
-    ledger = evaluate(pack, build(case, pack, axes), case.person)
-    sums = list(sums_of(ledger, pack, case.person))
+def _turned(axes: list[Axis], sums: Sequence[tuple[Whole, list[int]]]) -> list[Axis]:
+    """Give the axes with every place at which one of the sums comes to a value that matters."""
     # Told apart by their places: readings of several visits have no path, nor has what is known.
     open_axes = [place for place, axis in enumerate(axes) if not axis.known]
     sizes = [len(axes[place].ways) for place in open_axes]
@@ -145,18 +153,21 @@ def _finer(
 def _crossings(values: list[int], grid: Whole, marks: list[int]) -> set[int]:
     """Find, between neighbouring values, where a sum passes a mark: the fen below and above."""
     found: set[int] = set()
-    for low, high, first, second in zip(values, values[1:], grid, grid[1:], strict=False):
-        for mark in marks:
-            passes = passing(first, second, mark)
-            for sums in set(zip(first[passes].tolist(), second[passes].tolist(), strict=True)):
-                found |= around((low, high), sums, mark)
+    for mark, passes in passing(grid, marks):
+        places, lanes = passes.nonzero()
+        sums = zip(grid[places, lanes].tolist(), grid[places + 1, lanes].tolist(), strict=True)
+        for place, pair in set(zip(places.tolist(), sums, strict=True)):
+            found |= around((values[place], values[place + 1]), pair, mark)
     return found
 
 
-def passing(first: Whole, second: Whole, mark: int) -> Flags:
-    """Tell where a mark lies between two sums."""
-    passes: Flags = (np.minimum(first, second) < mark) & (mark < np.maximum(first, second))
-    return passes
+def passing(sums: Whole, marks: Sequence[int]) -> Iterator[tuple[int, Flags]]:
+    """Tell for each mark that some sums pass between which of them and the next it lies."""
+    least, most = sums.min(), sums.max()
+    for mark in marks:
+        if least < mark < most:
+            below, above = sums < mark, sums > mark
+            yield mark, (below[:-1] & above[1:]) | (above[:-1] & below[1:])
 
 
 def around(ends: tuple[int, int], sums: tuple[int, int], mark: int) -> set[int]:

@@ -14,6 +14,7 @@ from .lanes import Lanes
 from .ledger import Ledger
 from .money import WHOLE
 from .notices import Alert
+from .packs import Pack
 from .sentences import NO_VALUES, Value, numbers, say
 from .what_if import Readings
 
@@ -180,9 +181,16 @@ def _critical_may_be_open(lanes: Lanes) -> Iterator[dict[str, Any]]:
     settled = [i for i, v in enumerate(visits) if isinstance(v.get("critical_paid"), int | Range)]
     if not benefit or not settled or lanes.too_many:
         return
-    other, those = lanes.under("critical_open") or (_unsettled(lanes), slice(None))
-    usual, then = lanes.usual, other.amount("critical")[those]
-    gain = (then - lanes.ledger.amount("critical"))[usual]
+    usual, now = lanes.usual, lanes.ledger.amount("critical")
+    tried = lanes.under("critical_open")
+    if (
+        not tried
+        and (_unsettled(lanes, lanes.pack.insurance).amount("critical") <= now)[usual].any()
+    ):
+        return  # the insurance alone is enough to see it, and is quick
+    other, those = tried or (_unsettled(lanes, lanes.pack), slice(None))
+    then = other.amount("critical")[those]
+    gain = (then - now)[usual]
     if (gain > 0).all():
         total = (then + other.together(TOGETHER)[those])[usual]
         yield warn(
@@ -193,8 +201,8 @@ def _critical_may_be_open(lanes: Lanes) -> Iterator[dict[str, Any]]:
         )
 
 
-def _unsettled(lanes: Lanes) -> Ledger:
+def _unsettled(lanes: Lanes, pack: Pack) -> Ledger:
     """Evaluate the lanes as if critical insurance had settled none of the visits."""
     table = lanes.ledger.table
     visits = {**table.visits, "critical_open": np.ones_like(table.visits["critical_open"])}
-    return evaluate(lanes.pack, replace(table, visits=visits), lanes.case.person)
+    return evaluate(pack, replace(table, visits=visits), lanes.case.person)

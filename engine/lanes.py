@@ -9,7 +9,7 @@ import numpy as np
 
 from .axes import VARIANT, find_axes
 from .benefits import ASK_OFFICE, ELIGIBLE, INELIGIBLE
-from .breakpoints import refine
+from .breakpoints import Refined, refine
 from .case import Case
 from .columns import build
 from .evaluate import evaluate
@@ -116,14 +116,10 @@ def complete(case: Case, pack: Pack, *, estimates: bool = True, what_ifs: bool =
         [one.first() if VARIANT in one.ways[0] and not estimates else one for one in found]
     )
     used, too_many = few_enough(axes)
-    fits = True
-    if not too_many:
-        used, fits = refine(case, pack, used) if estimates else (used, True)
+    finer = refine(case, pack, used) if estimates and not too_many else Refined(used)
+    used = finer.axes
     tried = worth_trying(case, pack, used) if what_ifs and not too_many else ()
-    table = build(case, pack, used, laid_over(tried))
-    if not fits:
-        table = joined(table, probe(case, pack, used))
-    wide = evaluate(pack, table, case.person)
+    wide = finer.ledger or _evaluate(case, pack, finer, tried)
     ledger = wide.block(0, count(used)) if tried else wide
     if too_many:
         _stand_whatever_the_visits(pack, ledger, case)
@@ -132,6 +128,14 @@ def complete(case: Case, pack: Pack, *, estimates: bool = True, what_ifs: bool =
     if loose:  # a bound says nothing of what a change would bring
         ledger, used, tried = loosen(pack, ledger), [*used, BOUND], ()
     return Lanes(case, pack, tuple(used), ledger, wide, too_many, open_paths, loose, tried)
+
+
+def _evaluate(case: Case, pack: Pack, finer: Refined, tried: Sequence[Scenario]) -> Ledger:
+    """Evaluate the lanes of some axes, the changes tried, and what is beside a grid too small."""
+    table = build(case, pack, finer.axes, laid_over(tried))
+    if not finer.fits:
+        table = joined(table, probe(case, pack, finer.axes))
+    return evaluate(pack, table, case.person)
 
 
 def _stand_whatever_the_visits(pack: Pack, ledger: Ledger, case: Case) -> None:

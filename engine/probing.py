@@ -110,12 +110,12 @@ class _Search:
         alike = np.concatenate([_alike(*each) for each in zip(blocks, self.open, strict=True)])
         found: set[tuple[int, int]] = set()
         for column, marks in sums_of(self.ledger(lanes), self.pack, self.case.person):
-            first, second = column[:-1], column[1:]
-            for mark in marks:
-                passes = passing(first, second, mark) & alike[:-1, None]
-                rows = passes.nonzero()[0].tolist()
-                sums = zip(first[passes].tolist(), second[passes].tolist(), strict=True)
-                for row, pair in set(zip(rows, sums, strict=True)):
+            for mark, passes in passing(column, marks):
+                rows, visits = (passes & alike[:-1, None]).nonzero()
+                sums = zip(
+                    column[rows, visits].tolist(), column[rows + 1, visits].tolist(), strict=True
+                )
+                for row, pair in set(zip(rows.tolist(), sums, strict=True)):
                     ends = values[row], values[row + 1]
                     found |= {(row, at) for at in around(ends, pair, mark)}
         rows = np.array([row for row, _ in found], np.intp)
