@@ -163,9 +163,9 @@ def _crossings(values: list[int], grid: Whole, marks: list[int]) -> set[int]:
 
 def passing(sums: Whole, marks: Sequence[int]) -> Iterator[tuple[int, Flags]]:
     """Tell for each mark that some sums pass between which of them and the next it lies."""
-    least, most = sums.min(), sums.max()
+    ends = (sums.min(), sums.max()) if sums.size else (0, 0)
     for mark in marks:
-        if least < mark < most:
+        if ends[0] < mark < ends[1]:
             below, above = sums < mark, sums > mark
             yield mark, (below[:-1] & above[1:]) | (above[:-1] & below[1:])
 
