@@ -91,10 +91,10 @@ def _readings(lanes: Lanes, readings: Readings) -> Iterator[dict[str, Any]]:
 
 
 def _alerts(lanes: Lanes) -> Iterator[dict[str, Any]]:
-    held = set(lanes.case.person.get("status") or ())
+    held, named = set(lanes.case.person.get("status") or ()), set(lanes.pack.groups)
     for alert in lanes.pack.alerts:
         groups = set(alert.groups)
-        wanted = held & groups if groups else not held & _named_elsewhere(lanes, alert.id)
+        wanted = held & groups if groups else not (alert.unrecognised and held & named)
         line = _line(alert, lanes.case.person) if wanted else 0
         if line and (total := _sum(alert, lanes)) >= line:
             yield warn(alert.id, "info", alert.message, {"total": total, "line": line})
@@ -120,11 +120,6 @@ def _burden(lanes: Lanes) -> int:
     """Give what insurance surely leaves to pay of the year's costs."""
     ledger = lanes.ledger
     return int(ledger.table.total(ledger.rest(("basic", "critical", "other"))).min())
-
-
-def _named_elsewhere(lanes: Lanes, alert: str) -> set[str]:
-    """Give the identities for which another alert has its own line."""
-    return {code for other in lanes.pack.alerts if other.id != alert for code in other.groups}
 
 
 def _likely(lanes: Lanes) -> Iterator[dict[str, Any]]:

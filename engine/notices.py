@@ -131,6 +131,7 @@ class Alert:
     share: int = 0
     of: str = ""
     groups: tuple[str, ...] = ()
+    unrecognised: bool = False
 
     @classmethod
     def read(
@@ -142,9 +143,11 @@ class Alert:
         groups: Sequence[str] = (),
         **rest: Any,
     ) -> Self:
-        """Read one `[[alert]]`: at least an amount, or a share of another fact."""
+        """Read one `[[alert]]`: for all, for some identities, or for who holds none of them."""
         if not cites:
             raise ValueError("每个提醒都要写依据的条款 cites")
+        if groups and rest.get("unrecognised"):
+            raise ValueError("groups 和 unrecognised 只能写一个")
         return cls(
             cites=tuple(cites),
             at_least=pack_fen(at_least),

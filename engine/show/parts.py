@@ -74,8 +74,8 @@ def alerts(pack: Pack) -> Iterator[Row]:
         line = amount(alert.at_least)
         if alert.of:
             line = f"“{asked(alert.of)}”的 {percent(alert.share)}"
-        people = f"（{'、'.join(LABELS[code] for code in alert.groups)}）" if alert.groups else ""
-        when = f"{SUMS[alert.sum]}到了{line}{people}"
+        names = "还没有认定的" if alert.unrecognised else "、".join(LABELS[c] for c in alert.groups)
+        when = f"{SUMS[alert.sum]}到了{line}{f'（{names}）' if names else ''}"
         yield Row(when, alert.message % {"total": "……", "line": "……"}, alert.cites)
 
 
