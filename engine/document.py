@@ -98,4 +98,7 @@ class Pack:
             name: replace(b, tariffs=(), picks=none, outside=None, left_out=True)
             for name, b in self.benefits.items()
         }
-        return replace(self, benefits=benefits)
+        return replace(
+            self, benefits=benefits, alerts=(), readings=(), likely=(), notices=(), papers=(),
+            steps=(),
+        )  # fmt: skip

@@ -54,3 +54,12 @@ def test_one_stop_and_afterwards_are_told_apart():
 
     assert "one_stop" == ways["one_stop"]
     assert "afterwards" == ways["afterwards"]
+
+
+def test_a_place_that_is_left_out_gets_no_papers_of_that_document():
+    """靖江 goes its own way: of 泰州's document nothing is said, only whom to call."""
+    found = engine.assess(case(region="321282", pack="321200-2017-115", as_of="2022-12-31"))
+
+    told = [found[name] for name in ("documents", "what_if", "warnings")]
+    assert [[], [], []] == told
+    assert ["hotline"] == [step["id"] for step in found["procedure"]]
