@@ -106,8 +106,9 @@ TELL: Mapping[type, Callable[[Any], str]] = {
 def condition(test: Test) -> str:
     """Tell a test of a fact: the question, and the answers that are wanted."""
     if test.at_least is not None:
-        return f"{asked(test.fact)}至少 {test.at_least}"
-    return f"{asked(test.fact)}{'或'.join(_answer(test.fact, v) for v in test.values)}"
+        return f"“{asked(test.fact)}”至少 {test.at_least}"
+    answers = "或".join(f"“{_answer(test.fact, value)}”" for value in test.values)
+    return f"“{asked(test.fact)}”答{answers}"
 
 
 def asked(fact: str) -> str:
