@@ -1,6 +1,6 @@
 """The contract: a case goes in, an assessment comes out."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from functools import lru_cache
 from typing import Any
 
@@ -10,7 +10,7 @@ from .case import Case, CaseError, read_case
 from .clock import today
 from .doubts import tell_warnings
 from .interview import Interview
-from .lanes import Lanes, complete, missing_paths, standing_of
+from .lanes import Lanes, complete, missing_paths, standing_of, unbounded
 from .packs import Header, Pack
 from .papers import list_papers, list_steps
 from .payments import tell_amounts, tell_totals, tell_visits
@@ -69,7 +69,17 @@ def _most_useful_first(lanes: Lanes, sensitivity: list[dict[str, Any]]) -> list[
     alias = lanes.pack.alias
     if alias and "person.status" in missing and lanes.case.person.get(alias.by) is None:
         missing.append(f"person.{alias.by}")  # it matters if the open identity is the alias
-    return missing
+    return [*missing, *_rates_to_ask(lanes, missing)]
+
+
+def _rates_to_ask(lanes: Lanes, missing: Collection[str]) -> Iterator[str]:
+    """Name the rates of other texts by which a payment that no slip shows can be computed."""
+    person = lanes.case.person
+    for benefit in lanes.pack.benefits.values():
+        slips = [path for path in missing if path.endswith(f".{benefit.id}_paid")]
+        if benefit.insurance and slips and ELIGIBLE in lanes.standings[benefit.id]:
+            rates = benefit.rates_elsewhere(person.get("scheme"))
+            yield from (f"person.{rate}" for rate in rates if person.get(rate) is None)
 
 
 def _benefit(lanes: Lanes, benefit: Benefit) -> dict[str, Any]:
@@ -98,6 +108,8 @@ def _steps(lanes: Lanes, benefit: Benefit) -> list[dict[str, Any]]:
     steps = tell_steps(lanes, benefit, int(least))
     if amount[least] == amount[most]:
         return steps
+    if unbounded(lanes, amount):
+        return _end(steps, "least")  # the most is as far as one likes: there is no such lane
     return [*_end(steps, "least"), *_end(tell_steps(lanes, benefit, int(most)), "most")]
 
 

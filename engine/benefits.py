@@ -171,6 +171,11 @@ class Benefit:
         rates, caps = [row.rate_of for row in rows], [row.cap_of for row in rows if row.cap_of]
         return tuple(dict.fromkeys([*rates, *caps]))
 
+    def rates_elsewhere(self, scheme: str | None) -> list[str]:
+        """Name the facts that stand for rates of another text, for those of one insurance."""
+        rows = [t.row for t in self.tariffs if scheme in (None, *t.schemes)]
+        return [row.rate_of for row in rows if isinstance(row, Given) and row.rate_of]
+
     @cached_property
     def _asks(self) -> tuple[str, ...]:
         """Name the facts of a person that its figures may come from."""

@@ -68,7 +68,7 @@ def grant_premium(ledger: Ledger, benefit: Benefit, *, given: Mapping[str, Any])
 def _best_premium(benefit: Benefit, held: Whole, premium: Whole) -> tuple[Whole, Whole]:
     """Give the largest help of the identities held, and the tariff it comes from."""
     share = settle(premium * benefit.shares.figure[held])
-    floor = benefit.floors.figure[held]
+    floor = np.minimum(benefit.floors.figure[held], premium)
     rows = (best.row[held] for best in (benefit.floors, benefit.shares))
     return np.maximum(share, floor), np.where(floor > share, *rows)
 

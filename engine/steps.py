@@ -53,12 +53,16 @@ def _premium(lanes: Lanes, benefit: Benefit, lane: int) -> Iterator[Step]:
     rule = benefit.tariffs[int(persons[f"{benefit.id}.row"][lane]) - 1].row
     paid = int(persons[benefit.id][lane])
     if rule.at_least:
-        message = "政府至少出 %(amount)s，具体数由当地定"
+        whole = paid < rule.at_least
+        message = "资助不超过个人缴费，这里是 %(amount)s" if whole else _AT_LEAST
         yield step(message, "amount", benefit.cites, amount=paid)
         return
     premium = int(lanes.ledger.table.persons["premium"][lane])
     yield step("个人缴费 %(premium)s × %(rate)s = %(amount)s", "amount", benefit.cites,
                premium=premium, rate=percent(rule.rate), amount=paid)  # fmt: skip
+
+
+_AT_LEAST = "政府至少出 %(amount)s，具体数由当地定"
 
 
 def _retroactive(lanes: Lanes, benefit: Benefit, lane: int) -> Iterator[Step]:
@@ -94,8 +98,17 @@ def _from_slip(lanes: Lanes, benefit: Benefit, lane: int, told: Operands) -> Ite
     paid = ledger.visits[benefit.id][those].tolist()
     for slot, counts, amount, open_ in zip(told.slot, told.counts, paid, opened, strict=True):
         if not counts and (amount or not open_):
-            message = "%(visit)s：照单子上的数，%(amount)s"
+            message = _OF_SLIP if _is_told(lanes, slot, f"{benefit.id}_paid") else _NOT_ON_SLIP
             yield step(message, "amount", (), visit=numbers([slot]), amount=amount)
+
+
+_OF_SLIP = "%(visit)s：照单子上的数，%(amount)s"
+_NOT_ON_SLIP = "%(visit)s：单子上没看到，先当作 %(amount)s"
+
+
+def _is_told(lanes: Lanes, visit: int, fact: str) -> bool:
+    visits = lanes.case.visits or ()
+    return visit < len(visits) and visits[visit].get(fact) is not None
 
 
 def _bases(lanes: Lanes, benefit: Benefit, lane: int, told: Operands) -> Iterator[Step]:

@@ -153,3 +153,23 @@ def test_a_stretch_of_which_nothing_is_paid_is_told_in_words(expected, in_scope)
     told = [step["text"] for step in steps]
     assert expected in told
     assert not any("0%" in text.split() for text in told)
+
+
+def test_where_there_is_no_upper_end_no_imagined_sum_is_told():
+    """Not knowing the contribution, nobody reads of 99,999,999.99 yuan that nobody pays."""
+    person = {"scheme": "resident", "status": ["dibao"]}
+    found = engine.assess({"region": "331000", "person": person, "visits": []})
+
+    assert {"low": "0.00", "high": None} == found["benefits"]["premium"]["amount"]
+    told = [step["text"] for step in found["benefits"]["premium"]["steps"]]
+    assert ["个人缴费 0.00 × 100% = 0.00"] == told
+
+
+def test_a_sum_that_no_slip_shows_is_not_said_to_stand_there():
+    """六盘水 without a slip and without the scheme's rate: the most is only thought of."""
+    person = {"scheme": "urban", "status": ["tekun"], "local_hukou": True}
+    stay = {"kind": "inpatient", "discharged": "2018-03-01", "place": "city", "designated": True}
+    case = {"region": "520200", "person": person, "visits": [stay | {"in_scope": "80000.00"}]}
+    steps = engine.assess(case)["benefits"]["basic"]["steps"]
+
+    assert ["第1次：单子上没看到，先当作 80,000.00"] == [step["text"] for step in steps]
