@@ -194,8 +194,9 @@ def _keep(
     if slip is not None:
         counts = counts & (table.visits[f"{benefit.id}_open"] != 0)
         pays = pays * counts if blank else np.where(counts, pays, slip)
-    cut = clip(pays, cap=cap, first=table.first, paid=opening_paid(table, benefit))
-    paid = np.minimum(cut, ledger.rest() if benefit.together else sums.base)
+    # A cap is used up by what is paid, never by what was already paid in full before.
+    most = np.minimum(pays, ledger.rest()) if benefit.together else pays
+    paid = clip(most, cap=cap, first=table.first, paid=opening_paid(table, benefit))
     if slip is not None and not blank:
         paid = np.where(counts, paid, slip)
     ledger.visits[benefit.id] = paid

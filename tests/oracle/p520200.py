@@ -157,11 +157,12 @@ def pay_aid(case: Case, visits: list[Visit]) -> None:
 def premium(case: Case) -> dict[str, str | None]:
     """Pay the whole premium, or at least a fixed sum, by the best group."""
     person, codes = case["person"], local_codes(case, codes_in_year(case))
-    sums = dict.fromkeys(FULL, fen(person["premium"]))
-    sums["diruo"] = LAW["premium"]["diruo"]
+    whole = fen(person["premium"]) or 0
+    sums = dict.fromkeys(FULL, whole)
+    sums["diruo"] = min(LAW["premium"]["diruo"], whole)
     if person["rural"]:
-        sums["dibao"] = LAW["premium"]["dibao"]
-    best = [sums[code] or 0 for code in codes if code in sums]
+        sums["dibao"] = min(LAW["premium"]["dibao"], whole)
+    best = [sums[code] for code in codes if code in sums]
     status = "eligible" if best else "ask_office" if codes else "ineligible"
     if person["scheme"] == "employee":
         status = "ineligible"
