@@ -5,6 +5,8 @@ A visit is paid the difference of two rounded sums, so an open amount before it 
 by a fen or two inside a straight stretch, where no operation turns.
 """
 
+from collections.abc import Iterable, Sequence
+
 import numpy as np
 
 from .benefits import TOGETHER, Benefit
@@ -22,15 +24,14 @@ MONEY = frozenset(
 
 def of_visit(lanes: Lanes, layer: str) -> int:
     """Give the fen by which one visit's payment of a layer can move."""
-    if not _open_money(lanes):
-        return 0
-    return _steps(lanes, layer)
+    layers = _up_to(lanes, layer)
+    return STEP * len(layers) if _open_money(lanes, layers) else 0
 
 
-def _steps(lanes: Lanes, layer: str) -> int:
-    """Add up what rounding moves in a layer and in those before it."""
+def _up_to(lanes: Lanes, layer: str) -> list[str]:
+    """List a layer and those before it that are computed: rounding moves each of them."""
     layers = LAYERS if layer == "left" else LAYERS[: LAYERS.index(layer) + 1]
-    return STEP * sum(name in lanes.pack.benefits for name in layers)
+    return [name for name in layers if name in lanes.pack.benefits]
 
 
 def of_year(lanes: Lanes, layer: str) -> int:
@@ -45,17 +46,27 @@ def of_benefit(lanes: Lanes, benefit: Benefit) -> int:
         return 0
     if benefit.operation == "retroactive":  # the difference of two years of aid
         open_ = any(name in MONEY for name, _ in lanes.open_spots)
-        return 2 * of_year(lanes, TOGETHER[-1]) + _steps(lanes, TOGETHER[-1]) * open_
+        steps = STEP * len(_up_to(lanes, TOGETHER[-1]))
+        return 2 * of_year(lanes, TOGETHER[-1]) + steps * open_
     return of_year(lanes, benefit.id) if benefit.id in LAYERS else 0
 
 
-def _open_money(lanes: Lanes) -> bool:
+def _open_money(lanes: Lanes, layers: Sequence[str]) -> bool:
+    """Tell whether some sum of these layers has an open amount in it, beside what it pays for."""
     if not lanes.open_spots:
         return False
-    alone = len(lanes.case.visits or ()) < 2
     asked = (axis for axis in lanes.open_axes if axis.paths[0])  # readings are tried as they are
     spots = {spot for axis in asked for way in axis.ways for spot in way}
-    return any(name in MONEY and (visit == PERSON or not alone) for name, visit in spots)
+    open_ = {visit for name, visit in spots if name in MONEY}
+    return PERSON in open_ or (len(lanes.case.visits or ()) > 1 and _counts(lanes, layers, open_))
+
+
+def _counts(lanes: Lanes, layers: Sequence[str], visits: Iterable[int]) -> bool:
+    """Tell whether one of some visits brings anything into a sum of these layers in any lane."""
+    ledger = lanes.ledger
+    sums = [ledger.held(ledger.traces[layer].base) for layer in layers]
+    slots = (ledger.table.visits["slot"][base != 0] for base in sums)
+    return any(np.isin(found, list(visits)).any() for found in slots)
 
 
 def _is_broken(lanes: Lanes) -> bool:

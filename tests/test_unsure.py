@@ -137,3 +137,18 @@ def test_any_earlier_sums_lie_in_the_range(pack, data):
     shown = engine.assess(with_status(case, case["person"]["status"], opening=open_))
 
     assert [] == outside(shown, engine.assess(case))
+
+
+def test_an_open_sum_that_does_not_count_moves_nothing():
+    """A stay before 低保 was recognised: what insurance paid for it leaves the later stay's aid."""
+    person = {"scheme": "resident", "status": ["dibao"], "status_since": "2022-02-01"}
+    paid = dict.fromkeys(("basic_paid", "critical_paid", "other_paid"), "0.00")
+    later = {"kind": "inpatient", "discharged": "2022-06-30", "in_scope": "30000.00", **paid}
+    before = later | {"discharged": "2022-01-30", "basic_paid": None}
+    visits = [visit | {"designated": True} for visit in (later, before)]
+
+    found = engine.assess({"region": "331000", "person": person, "visits": visits})
+
+    assert "21000.00" == found["benefits"]["aid"]["amount"]
+    assert "9000.00" == found["visits"][0]["left"]
+    assert {"low": "0.00", "high": "30000.00"} == found["visits"][1]["left"]
