@@ -104,17 +104,19 @@ def _steps(lanes: Lanes, benefit: Benefit) -> list[dict[str, Any]]:
     usual = (lanes.usual & (lanes.ledger.standing[benefit.id] != ASK_OFFICE)).nonzero()[0]
     if not len(usual):
         return []
-    least, most = usual[amount[usual].argmin()], usual[amount[usual].argmax()]
-    steps = tell_steps(lanes, benefit, int(least))
+    least, most = (int(usual[i]) for i in (amount[usual].argmin(), amount[usual].argmax()))
     if amount[least] == amount[most]:
-        return steps
+        return tell_steps(lanes, benefit, least)
+    ends = {"least": least, "most": most}
+    if lanes.loose and benefit.operation == "counter":
+        del ends["least"]  # it is a bound that no lane shows
     if unbounded(lanes, amount):
-        return _end(steps, "least")  # the most is as far as one likes: there is no such lane
-    return [*_end(steps, "least"), *_end(tell_steps(lanes, benefit, int(most)), "most")]
-
-
-def _end(steps: list[dict[str, Any]], end: str) -> list[dict[str, Any]]:
-    return [{**step, "end": end} for step in steps]
+        del ends["most"]  # it is as far as one likes
+    return [
+        {**step, "end": end}
+        for end, lane in ends.items()
+        for step in tell_steps(lanes, benefit, lane)
+    ]
 
 
 def pack_of(case: Case) -> Pack:

@@ -10,23 +10,35 @@ from .ledger import Ledger
 from .operations.cap import clip
 from .operations.ladder import settle
 from .packs import Pack
+from .table import Whole
 from .ways import Axis, axis
 
 
 def is_loose(pack: Pack, axes: Sequence[Axis], ledger: Ledger) -> bool:
     """Tell whether open days or amounts, or a year's sum, may meet a limit of times a month."""
-    counted = [b for b in pack.benefits.values() if b.operation == "counter"]
-    if counted and not ledger.table.blank("spread"):
+    open_ = any(a.paths[0].startswith("visits") and not a.known for a in axes)
+    if not open_ and ledger.table.blank("spread"):
+        return False
+    counters = (b for b in pack.benefits.values() if b.operation == "counter")
+    return any(_may_meet_a_limit(ledger, benefit) for benefit in counters)
+
+
+def _may_meet_a_limit(ledger: Ledger, benefit: Benefit) -> bool:
+    """Look at the visits of the kinds that are counted: of no others do days and amounts matter."""
+    table, trace = ledger.table, ledger.traces[benefit.id]
+    counted = table.by_visit(ledger.held(trace.gates["kind"])).any(axis=0)
+    columns = (table.visits["spread"], table.visits["day"], ledger.held(trace.base))
+    spread, day, base = (table.by_visit(column)[:, counted] for column in columns)
+    if spread.any():
         return True  # of how many times a sum was made is not known
-    open_visits = any(not a.known for a in axes if a.paths[0].startswith("visits"))
-    table = ledger.table
-    often = len(table.owner) // max(table.rows, 1)
-    times = min((t.row.times for b in counted for t in b.tariffs), default=often)
-    return bool(counted) and open_visits and often > 1 and (often > times or _undated(axes))
+    often = int(counted.sum())
+    times = min((tariff.row.times for tariff in benefit.tariffs), default=often)
+    return often > 1 and (_varies(day) or (often > times and _varies(base)))
 
 
-def _undated(axes: Sequence[Axis]) -> bool:
-    return any(a.paths[0].endswith(".discharged") and not a.known for a in axes)
+def _varies(column: Whole) -> bool:
+    """Tell whether a column is not the same in every lane."""
+    return bool((column != column[:1]).any())
 
 
 BOUND = axis("", [{}, {("bound", -1): 1}])

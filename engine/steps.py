@@ -40,8 +40,12 @@ def _sum(lanes: Lanes, benefit: Benefit, lane: int, steps: list[Step]) -> Iterat
     """Add the parts up where the last step is only one of them."""
     total = int(lanes.ledger.amount(benefit.id)[lane])
     if steps and steps[-1]["amount"] != yuan(total):
-        message = "几部分加起来，每笔进到分，一共 %(amount)s"
+        bound = lanes.loose and benefit.operation == "counter"
+        message = _BOUND if bound else "几部分加起来，每笔进到分，一共 %(amount)s"
         yield step(message, "amount", benefit.cites, amount=total)
+
+
+_BOUND = "一个月能算几次还说不准，最多 %(amount)s"
 
 
 def _premium(lanes: Lanes, benefit: Benefit, lane: int) -> Iterator[Step]:

@@ -81,3 +81,26 @@ def test_a_bound_is_compared_with_nothing():
     found = engine.assess({"region": "321202", "person": person, "visits": [visit]})
 
     assert [] == found["what_if"]
+
+
+def test_an_undated_stay_leaves_a_single_outpatient_visit_exact():
+    """泰州 counts outpatient settlements a month: when a stay was is nothing to them."""
+    stay = {"kind": "inpatient", **SLIP, "in_scope": "1000.00"}
+    visit = {"kind": "outpatient", **SLIP, "in_scope": "90.00", "discharged": "2019-04-02"}
+    visits = [one | {"designated": True} for one in (stay, visit)]
+
+    found = engine.assess({"region": "321202", "person": PERSON, "visits": visits})
+
+    assert "76.50" == found["benefits"]["outpatient_aid"]["amount"]
+
+
+def test_a_bound_is_never_summed_up_to_nothing():
+    """Two settlements on days nobody knows: the steps lead to the most, and say that it is one."""
+    visit = {"kind": "outpatient", **SLIP, "in_scope": "90.00", "designated": True}
+    case = {"region": "321202", "as_of": "2019-12-31", "person": PERSON, "visits": [visit, visit]}
+
+    aid = engine.assess(case)["benefits"]["outpatient_aid"]
+
+    assert {"low": "0.00", "high": "153.00"} == aid["amount"]
+    assert {"most"} == {step["end"] for step in aid["steps"]}
+    assert "153.00" == aid["steps"][-1]["amount"]
