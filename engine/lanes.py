@@ -8,7 +8,7 @@ from math import prod
 import numpy as np
 
 from .axes import VARIANT, find_axes
-from .benefits import ASK_OFFICE, ELIGIBLE, INELIGIBLE
+from .benefits import ASK_OFFICE, ELIGIBLE, INELIGIBLE, Benefit
 from .breakpoints import Refined, refine
 from .case import Case
 from .columns import build
@@ -121,9 +121,9 @@ def complete(case: Case, pack: Pack, *, estimates: bool = True, what_ifs: bool =
     tried = worth_trying(case, pack, used) if what_ifs and not too_many else ()
     wide = finer.ledger or _evaluate(case, pack, finer, tried)
     ledger = wide.block(0, count(used)) if tried else wide
-    if too_many:
-        _stand_whatever_the_visits(pack, ledger, case)
     open_paths = tuple(path for a in axes if not a.known for path in a.paths if path)
+    if too_many:
+        _stand_whatever_the_visits(pack, ledger, case, open_paths)
     loose = is_loose(pack, used, ledger)
     if loose:  # a bound says nothing of what a change would bring
         ledger, used, tried = loosen(pack, ledger), [*used, BOUND], ()
@@ -138,11 +138,20 @@ def _evaluate(case: Case, pack: Pack, finer: Refined, tried: Sequence[Scenario])
     return evaluate(pack, table, case.person)
 
 
-def _stand_whatever_the_visits(pack: Pack, ledger: Ledger, case: Case) -> None:
+def _stand_whatever_the_visits(
+    pack: Pack, ledger: Ledger, case: Case, open_paths: Sequence[str]
+) -> None:
     """A right that one visit's facts refuse may stand with others: take the person's standing."""
     for benefit in pack.benefits.values():
-        if benefit.operation == "right":
+        if _hangs_on_visits(benefit, open_paths):
             stand(ledger, benefit, case.person)
+
+
+def _hangs_on_visits(benefit: Benefit, open_paths: Sequence[str]) -> bool:
+    """Tell whether a right looks at an open fact of a visit; sums are nothing to it."""
+    facts = {"kind", "discharged", "admitted", *(fact for g in benefit.gates for fact in g.facts)}
+    looked_at = (path.rpartition(".")[2] in facts for path in open_paths if "[" in path)
+    return benefit.operation == "right" and any(looked_at)
 
 
 def shown(lanes: Lanes) -> list[Whole]:
@@ -224,7 +233,7 @@ NAMES: Mapping[int, str] = {
 def standing_of(lanes: Lanes, benefit: str) -> str:
     """Say whether a benefit is given, refused, left to the office, or depends on the unknown."""
     found = lanes.standings[benefit]
-    of_visits = lanes.too_many and lanes.pack.benefits[benefit].operation == "right"
-    if len(found) > 1 or (of_visits and ELIGIBLE in found):
+    left_out = lanes.too_many and _hangs_on_visits(lanes.pack.benefits[benefit], lanes.open_paths)
+    if len(found) > 1 or (left_out and ELIGIBLE in found):
         return "depends"
     return NAMES[next(iter(found))]

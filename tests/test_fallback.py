@@ -1,5 +1,7 @@
 """Where there are too many completions, nobody is refused what one of them would give."""
 
+import pytest
+
 import engine
 
 STAY = {"kind": "inpatient"}
@@ -55,3 +57,19 @@ def test_bills_of_a_whole_year_without_a_line_are_too_many_to_look_at():
 
     assert "eligible" == found["benefits"]["aid"]["status"]
     assert {"low": "0.00", "high": None} == found["benefits"]["aid"]["amount"]
+
+
+@pytest.mark.parametrize(
+    ("expected", "place"),
+    [("eligible", "county"), ("ineligible", "province"), ("depends", None)],
+)
+def test_open_sums_leave_a_right_as_it_is(expected, place):
+    """Fourteen sums of a year are too many to look at; the deposit asks only where it was."""
+    paid = dict.fromkeys(("basic_paid", "critical_paid", "other_paid"), "0.00")
+    visit = STAY | paid | {"discharged": "2018-03-01", "in_scope": "9000.00", "whole_year": True}
+    visit |= {"place": place, "designated": True, "public_hospital": True}
+    person = {"scheme": "ncms", "status": ["tekun"], "local_hukou": True}
+
+    found = engine.assess({"region": "520221", "person": person, "visits": [visit] * 14})
+
+    assert expected == found["benefits"]["deposit"]["status"]
