@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import numpy as np
@@ -13,9 +14,10 @@ from .evaluate import evaluate
 from .lanes import Lanes
 from .ledger import Ledger
 from .money import WHOLE
-from .notices import Alert
+from .notices import Alert, Notice
 from .packs import Pack
 from .sentences import NO_VALUES, Value, numbers, say
+from .spans import span_of
 from .what_if import Readings
 
 
@@ -45,7 +47,7 @@ def warn(
 def _notices(lanes: Lanes) -> Iterator[dict[str, Any]]:
     persons, visits = lanes.ledger.table.persons, lanes.ledger.table.visits
     for notice in lanes.pack.notices:
-        if lanes.case.as_of < notice.since:
+        if lanes.case.as_of < notice.since or not _is_about(lanes, notice):
             continue
         if notice.benefits and not any(lanes.ledger.amount(b).any() for b in notice.benefits):
             continue
@@ -54,6 +56,22 @@ def _notices(lanes: Lanes) -> Iterator[dict[str, Any]]:
             c is not None and t.holds(c).any() for t, c in zip(notice.when, columns, strict=True)
         ):
             yield warn(notice.id, notice.level, notice.message, notice.values)
+
+
+def _is_about(lanes: Lanes, notice: Notice) -> bool:
+    """Tell whether a person is one of those whom a notice is about."""
+    person, year = lanes.case.person, lanes.case.year
+    held = [code for code in person.get("status") or () if code in lanes.pack.groups]
+    if notice.about == "several":
+        return len(held) > 1
+    if notice.about == "changed":
+        days = (day for code in held for day in span_of(person, code) if day)
+        return any(day.year == year for day in days)
+    if notice.about == "first_year":
+        scheme = person.get("scheme")
+        starts = [lanes.pack.benefits[name].begins(scheme) for name in notice.benefits]
+        return any(date(year, 1, 1) < start <= date(year, 12, 31) for start in starts)
+    return True
 
 
 def _estimates(lanes: Lanes) -> Iterator[dict[str, Any]]:

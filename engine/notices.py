@@ -47,6 +47,14 @@ class Group:
         return cls(code, tuple(cites), office, tests, pack_fen(costs), numbers)
 
 
+ABOUT = {
+    "several": "有几个身份的",
+    "changed": "身份在这一年开始或取消的",
+    "first_year": "文件在这一年中间施行的",
+}
+"""Whom a notice may be about, beside what facts tell."""
+
+
 @dataclass(frozen=True, slots=True)
 class Notice:
     """A doubt or a hint shown from a day on: red, amber or info."""
@@ -59,6 +67,7 @@ class Notice:
     benefits: tuple[str, ...] = ()
     values: Mapping[str, str] = field(default_factory=dict)
     when: tuple[Test, ...] = ()
+    about: str = ""
 
     @classmethod
     def read(
@@ -73,6 +82,8 @@ class Notice:
         """Read one `[[warning]]`."""
         if level not in ("red", "amber", "info"):
             raise ValueError(f"级别只能是 red、amber、info：{level}")
+        if rest.get("about", "") not in ("", *ABOUT):
+            raise ValueError(f"about 只能是 {'、'.join(ABOUT)}：{rest['about']}")
         tests = tuple(Test.read(*item) for item in (when or {}).items())
         return cls(level=level, cites=tuple(cites), benefits=tuple(benefits), when=tests, **rest)
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from .. import regions
 from ..likely import Likely
 from ..money import WHOLE, percent
-from ..notices import Constraint
+from ..notices import ABOUT, Constraint
 from ..packs import Pack
 from ..questions import QUESTIONS
 from ..table import CODES
@@ -103,7 +103,8 @@ def notices(pack: Pack) -> Iterator[Row]:
         titles = "、".join(pack.benefits[name].title for name in notice.benefits)
         since = f"{notice.since.isoformat()} 起" if notice.since.year > 1 else ""
         tests = "，".join(condition(test) for test in notice.when)
-        when = "；".join(part for part in (since, titles, tests) if part) or "总是"
+        parts = (since, titles, tests, ABOUT.get(notice.about))
+        when = "；".join(part for part in parts if part) or "总是"
         yield Row(f"［{LEVELS[notice.level]}］{when}", notice.message % notice.values, notice.cites)
 
 
