@@ -13,7 +13,10 @@ from .spans import Span, span_of
 from .table import CODES, Index, Table, Whole, day_number, month_end
 from .ways import PERSON, Axis, Spot, axis, person_facts, visit_facts
 
-LEAST = -(1 << 40)
+FOREVER = 1 << 40
+LEAST = -FOREVER
+"""Days after and before all others."""
+
 STAY = CODES["kind"].index("inpatient")
 """The one kind of visit that begins on another day than it counts."""
 
@@ -74,7 +77,7 @@ def build(
     by_person = _of_persons(persons, lanes)
     by_visit = _of_visits(visits, lanes, number)
     _apply_members(case, pack, by_person, by_visit, since=since)
-    return _ordered(by_person, by_visit, lanes, number)
+    return _ordered(by_person, by_visit, (lanes, number))
 
 
 def _of_persons(cells: Mapping[str, Cell], lanes: int) -> dict[str, Whole]:
@@ -86,14 +89,14 @@ def _of_persons(cells: Mapping[str, Cell], lanes: int) -> dict[str, Whole]:
 
 
 def _of_visits(cells: Mapping[str, list[Cell]], lanes: int, number: int) -> dict[str, Whole]:
-    """Lay the visits' cells out as lanes x visits."""
+    """Lay the visits' cells out, lane after lane."""
     flat = [cell for row in cells.values() for cell in row]
     own = {place: cell for place, cell in enumerate(flat) if not isinstance(cell, int)}
     same = [0 if place in own else cell for place, cell in enumerate(flat)] if own else flat
     block = np.array(same, np.int64).reshape(len(cells), 1, number).repeat(lanes, axis=1)
     for place, cell in own.items():
         block[place // number, :, place % number] = cell
-    return dict(zip(cells, block, strict=True))
+    return dict(zip(cells, block.reshape(len(cells), lanes * number), strict=True))
 
 
 def _choices(sizes: Sequence[int], lanes: int) -> list[Cell]:
@@ -148,23 +151,30 @@ def _apply_members(
     held: Cell = 0
     before: Cell = 0
     new: Cell = 0
-    day = visits["day"]
-    begins = np.where(visits["kind"] == STAY, np.minimum(visits["admitted"], day), day)
-    at_visit, if_earlier = (np.zeros(day.shape, np.int64) for _ in range(2))
+    day = visits["day"].reshape(len(members), -1)
+    at_visit = if_earlier = np.zeros(day.shape, np.int64)
     for start, until, bits in _stretches(case, pack, int(np.bitwise_or.reduce(members)), since):
         fresh = bits * ((start >= newyear) & (start <= last))
         held = held | bits * ((start <= last) & (until >= newyear))
         before = before | bits * ((start < newyear) & (until >= newyear))
         new = new | fresh
-        still = begins <= until
-        at_visit |= bits * ((day >= _across(start)) & still)
-        if_earlier |= _across(fresh) * still
+        still = until == FOREVER or _begins(visits).reshape(day.shape) <= until
+        at_visit = at_visit | bits * ((day >= _across(start)) & still)
+        if np.any(fresh):
+            if_earlier = if_earlier | _across(fresh) * still
     at_visit &= members[:, None]
     anywhere = np.bitwise_or.reduce(at_visit, axis=1)
     named = {"held_named": held, "held_before": before, "held_new": new}
     persons |= {name: members & bits for name, bits in named.items()}
     persons["held"] = persons["held_named"] | anywhere
-    visits |= {"held": at_visit, "held_if_earlier": at_visit | if_earlier & members[:, None]}
+    early = at_visit | if_earlier & members[:, None]
+    visits |= {"held": at_visit.ravel(), "held_if_earlier": early.ravel()}
+
+
+def _begins(visits: Mapping[str, Whole]) -> Whole:
+    """Give the day on which each visit began: only a stay begins on another day than it counts."""
+    day = visits["day"]
+    return np.where(visits["kind"] == STAY, np.minimum(visits["admitted"], day), day)
 
 
 def _either(test: Any, one: Cell, other: Cell) -> Cell:
@@ -196,12 +206,12 @@ def _stretches(
     for span, bits in _spans(case, pack, someone):
         start = since if span.since is None else day_number(span.since)
         if span.until is None:
-            yield start, -LEAST, bits
+            yield start, FOREVER, bits
             continue
         again = start > day_number(span.until)
         yield _either(again, LEAST, start), day_number(month_end(span.until)), bits
         if np.any(again):
-            yield _either(again, start, -LEAST), -LEAST, bits
+            yield _either(again, start, FOREVER), FOREVER, bits
 
 
 def _spans(case: Case, pack: Pack, someone: int) -> Iterable[tuple[Span, int]]:
@@ -217,13 +227,15 @@ def _spans(case: Case, pack: Pack, someone: int) -> Iterable[tuple[Span, int]]:
     return spans.items()
 
 
-def _ordered(persons: dict[str, Whole], visits: dict[str, Whole], lanes: int, number: int) -> Table:
-    day = visits["day"]
-    flat = {name: column.ravel() for name, column in visits.items()}
-    owner, flat["slot"] = np.divmod(np.arange(lanes * number), max(number, 1))
-    in_order = bool((day[:, 1:] > day[:, :-1]).all())
+def _ordered(persons: dict[str, Whole], visits: dict[str, Whole], shape: tuple[int, int]) -> Table:
+    """Put the visits of every lane in the order in which they are paid."""
+    lanes, number = shape
+    owner, slot = np.divmod(np.arange(lanes * number), max(number, 1))
+    visits["slot"] = slot
+    day = visits["day"].reshape(shape)
+    in_order = not np.count_nonzero(day[:, 1:] <= day[:, :-1])
     if not in_order:
-        ties = [flat[name] for name in ("other", "critical", "basic", "kind")]
-        order = np.lexsort((flat["slot"], *ties, -flat["in_scope"], flat["day"], owner))
-        flat = {name: column[order] for name, column in flat.items()}
-    return Table(lanes, persons, flat, owner, number, in_order)
+        ties = [visits[name] for name in ("other", "critical", "basic", "kind")]
+        order = np.lexsort((slot, *ties, -visits["in_scope"], visits["day"], owner))
+        visits = {name: column[order] for name, column in visits.items()}
+    return Table(lanes, persons, visits, owner, number, in_order)
