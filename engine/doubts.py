@@ -61,7 +61,10 @@ def _notices(lanes: Lanes) -> Iterator[dict[str, Any]]:
 def _is_about(lanes: Lanes, notice: Notice) -> bool:
     """Tell whether a person is one of those whom a notice is about."""
     person, year = lanes.case.person, lanes.case.year
-    held = [code for code in person.get("status") or () if code in lanes.pack.groups]
+    status = person.get("status") or ()
+    if notice.groups and not set(status) & set(notice.groups):
+        return False
+    held = [code for code in status if code in lanes.pack.groups]
     if notice.about == "several":
         return len(held) > 1
     if notice.about == "changed":

@@ -68,6 +68,7 @@ class Notice:
     values: Mapping[str, str] = field(default_factory=dict)
     when: tuple[Test, ...] = ()
     about: str = ""
+    groups: tuple[str, ...] = ()
 
     @classmethod
     def read(
@@ -77,15 +78,19 @@ class Notice:
         cites: Sequence[str] = (),
         benefits: Sequence[str] = (),
         when: Mapping[str, Any] | None = None,
+        groups: Sequence[str] = (),
         **rest: Any,
     ) -> Self:
-        """Read one `[[warning]]`."""
+        """Read one `[[warning]]`; `groups` may be identities that the document does not name."""
         if level not in ("red", "amber", "info"):
             raise ValueError(f"级别只能是 red、amber、info：{level}")
         if rest.get("about", "") not in ("", *ABOUT):
             raise ValueError(f"about 只能是 {'、'.join(ABOUT)}：{rest['about']}")
         tests = tuple(Test.read(*item) for item in (when or {}).items())
-        return cls(level=level, cites=tuple(cites), benefits=tuple(benefits), when=tests, **rest)
+        return cls(
+            level=level, cites=tuple(cites), benefits=tuple(benefits), when=tests,
+            groups=tuple(groups), **rest,
+        )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

@@ -103,7 +103,8 @@ def notices(pack: Pack) -> Iterator[Row]:
         titles = "、".join(pack.benefits[name].title for name in notice.benefits)
         since = f"{notice.since.isoformat()} 起" if notice.since.year > 1 else ""
         tests = "，".join(condition(test) for test in notice.when)
-        parts = (since, titles, tests, ABOUT.get(notice.about))
+        people = "、".join(LABELS[code] for code in notice.groups)
+        parts = (since, titles, people, tests, ABOUT.get(notice.about))
         when = "；".join(part for part in parts if part) or "总是"
         yield Row(f"［{LEVELS[notice.level]}］{when}", notice.message % notice.values, notice.cites)
 
