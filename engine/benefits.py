@@ -1,7 +1,7 @@
 """A benefit of a document: who has which tariff, what it is paid on, and under which gates."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from typing import NamedTuple
@@ -190,7 +190,7 @@ class Benefit:
         some = next((bands for bands in rows if bands is not NOTHING), NOTHING)
         # Nothing counts for who has no tariff: its figures may be another's, and need no column.
         # Only the cap of an insurance stays, for there a slip's figure may stand.
-        none = replace(some, cap=0) if self.insurance else some
+        none = Bands(some.deductible, some.bands, 0) if self.insurance else some
         return Ladder([none if bands is NOTHING else bands for bands in rows])
 
     @cached_property

@@ -103,10 +103,11 @@ def _grant_right(ledger: Ledger, benefit: Benefit, *, who: Index, given: Given) 
     table = ledger.table
     gates = find_gates(ledger, benefit, tariff_rows(table, benefit, who), given)
     counts = all_of(gates.values())
-    stays, passing = table.totals([f.astype(np.int64) for f in (gates["kind"], counts)])
     standing = ledger.standing[benefit.id]
-    refused = (stays > 0) & (passing == 0) & (standing == ELIGIBLE)
-    ledger.standing[benefit.id] = np.where(refused, INELIGIBLE, standing)
+    if np.count_nonzero(counts) < len(counts):
+        stays, passing = table.totals([f.astype(np.int64) for f in (gates["kind"], counts)])
+        refused = (stays > 0) & (passing == 0) & (standing == ELIGIBLE)
+        ledger.standing[benefit.id] = np.where(refused, INELIGIBLE, standing)
     zero = none_of(table.owner)
     ledger.traces[benefit.id] = Trace(gates, counts, zero, zero, zero, zero, zero, zero)
 

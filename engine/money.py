@@ -94,4 +94,4 @@ def basis_points(text: object) -> int:
 def percent(points: int) -> str:
     """Write basis points as a rate: 7000 -> "70%"."""
     whole, rest = divmod(int(points), 100)
-    return f"{whole}.{rest:02d}".rstrip("0").rstrip(".") + "%"
+    return f"{whole}.{rest:02d}".rstrip("0") + "%" if rest else f"{whole}%"

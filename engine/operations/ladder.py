@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from operator import sub
 from typing import Self
 
 import numpy as np
@@ -11,7 +12,8 @@ from ..money import MAX_FEN, WHOLE, basis_points
 from ..table import Whole
 from .amounts import pack_fen
 
-NO_CAP = np.int64(1 << 60)
+_NO_CAP = 1 << 60
+NO_CAP = np.int64(_NO_CAP)
 """A cap that no sum of this world reaches."""
 
 
@@ -67,10 +69,14 @@ class Ladder:
 
     def __init__(self, tariffs: Sequence[Bands]) -> None:
         self.bands = tuple(tariffs)
-        depth = max(len(tariff.bands) for tariff in tariffs)
-        self.deductible, self.cap, *rest = (
-            column(values) for values in zip(*(_figures(t, depth) for t in tariffs), strict=True)
-        )
+        depth = max([len(tariff.bands) for tariff in tariffs])
+        figures = [figure for tariff in tariffs for figure in _figures(tariff, depth)]
+        laid_out = np.array(figures, np.int64).reshape(len(tariffs), -1).T.copy()
+        wide = len(laid_out)
+        self.deductible, self.cap, *rest = [
+            each if len(set(figures[place::wide])) > 1 else each[:1]
+            for place, each in enumerate(laid_out)
+        ]
         self.floors, self.steps = rest[:depth], rest[depth:]
 
     def owed(self, total: Whole, row: Whole) -> Whole:
@@ -100,10 +106,11 @@ class Ladder:
 
 def _figures(tariff: Bands, depth: int) -> list[int]:
     """List deductible, cap, floors, and by how much each floor raises the rate."""
-    floors, rates = (list(column) for column in zip(*tariff.bands, strict=True))
-    steps = [rate - before for before, rate in pairwise([0, *rates])]
+    floors = [floor for floor, _ in tariff.bands]
+    rates = [rate for _, rate in tariff.bands]
+    steps = list(map(sub, rates, [0, *rates]))
     more = depth - len(floors)  # a further floor at which no rate changes is harmless
-    cap = int(NO_CAP) if tariff.cap is None else tariff.cap
+    cap = _NO_CAP if tariff.cap is None else tariff.cap
     return [tariff.deductible, cap, *floors, *floors[-1:] * more, *steps, *[0] * more]
 
 
