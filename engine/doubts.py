@@ -49,7 +49,8 @@ def _notices(lanes: Lanes) -> Iterator[dict[str, Any]]:
     for notice in lanes.pack.notices:
         if lanes.case.as_of < notice.since or not _is_about(lanes, notice):
             continue
-        if notice.benefits and not any(lanes.ledger.amount(b).any() for b in notice.benefits):
+        paid = map(lanes.ledger.amount, notice.benefits)
+        if notice.benefits and not any(map(np.count_nonzero, paid)):
             continue
         columns = [persons.get(t.fact, visits.get(t.fact)) for t in notice.when]
         if all(
@@ -60,7 +61,7 @@ def _notices(lanes: Lanes) -> Iterator[dict[str, Any]]:
 
 def _is_about(lanes: Lanes, notice: Notice) -> bool:
     """Tell whether a person is one of those whom a notice is about."""
-    person, year = lanes.case.person, lanes.case.year
+    person, year = lanes.case.person, lanes.pack.year
     status = person.get("status") or ()
     if notice.groups and not set(status) & set(notice.groups):
         return False

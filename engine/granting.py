@@ -56,8 +56,9 @@ def stand(
 def grant_premium(ledger: Ledger, benefit: Benefit, *, given: Mapping[str, Any]) -> None:
     """Help with the yearly contribution: the best of the identities held in time."""
     persons = ledger.table.persons
-    late = bool(benefit.newly) & (persons["scheme"] != NO_SCHEME)
-    held = np.where(late, persons["held_before"], persons["held_named"])
+    held = persons["held_named"]
+    if benefit.newly:
+        held = np.where(persons["scheme"] != NO_SCHEME, persons["held_before"], held)
     stand(ledger, benefit, given, held)
     pays, row = _best_premium(benefit, held, persons["premium"])
     paid = (ledger.standing[benefit.id] == ELIGIBLE) & (persons["year"] >= benefit.in_force.year)

@@ -165,7 +165,8 @@ def _figures(lanes: Lanes, benefit: Benefit) -> Iterator[Told]:
     left, message = int(rest.min()), "比例和限额在另一份文件里，请问%(office)s。"
     if left and left == rest.max():
         message = "比例和限额在另一份文件里。剩下的 %(left)s 元可以申请，请问%(office)s。"
-    yield reason(OPEN, message, benefit.cites, left=left, office=lanes.pack.offices["civil"])
+    told = say(message, {"left": left, "office": lanes.pack.offices["civil"]})  # never remembered
+    yield {"met": OPEN, **told, "cites": list(benefit.cites)}
 
 
 def _of_visits(lanes: Lanes, benefit: Benefit) -> Iterator[Told]:
@@ -188,6 +189,8 @@ def _of_visits(lanes: Lanes, benefit: Benefit) -> Iterator[Told]:
 
 def _apart(benefit: Benefit, marks: Mapping[str, list[Mark]]) -> Iterator[Told]:
     """Tell of visits left out because another benefit leaves them out."""
+    if UNMET not in marks[benefit.counts_with]:
+        return
     found = zip(marks[benefit.counts_with], *(marks[name] for name in ALWAYS), strict=True)
     visits = [n for n, (mark, *own) in enumerate(found) if mark is UNMET and UNMET not in own]
     if visits:
@@ -234,15 +237,16 @@ def _as_far_as_known(
 def _gate_by_visit(gate: Gate, found: list[Mark], kind: list[bool]) -> Iterator[Told]:
     """Tell a condition for the visits of the benefit's kinds; it says nothing of the others."""
     for mark in (MET, OPEN, UNMET):
-        visits = [n for n, here in enumerate(found) if here is mark and kind[n]]
-        if visits:
-            yield _at_visits(_tested(gate, mark), visits)
+        if mark in found:
+            visits = [n for n, here in enumerate(found) if here is mark and kind[n]]
+            if visits:
+                yield _at_visits(_tested(gate, mark), visits)
 
 
 def _left_out(lanes: Lanes, benefit: Benefit, name: str, found: list[Mark]) -> Iterator[Told]:
-    visits = [place for place, mark in enumerate(found) if mark is UNMET]
-    if not visits or (name == "identity" and not _has_identity(lanes, benefit)):
+    if UNMET not in found or (name == "identity" and not _has_identity(lanes, benefit)):
         return
+    visits = [place for place, mark in enumerate(found) if mark is UNMET]
     message = LEFT_OUT["scheme" if name == "identity" and benefit.everyone else name]
     values = {"visits": numbers(visits), "office": lanes.pack.offices["insurance"]}
     cites = lanes.pack.header.in_force_cites if name == "in_force" else ()
