@@ -1,7 +1,6 @@
 """Every condition that was tried, met or not or not known, and whom to ask next."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -9,16 +8,13 @@ import numpy as np
 from .benefits import ELIGIBLE, INELIGIBLE, Benefit
 from .granting import allows
 from .lanes import Lanes
+from .membership import as_counted, tell_membership
 from .operations.gate import Gate
-from .questions import QUESTIONS
-from .sentences import Value, numbers, say
+from .sentences import MET, OPEN, UNMET, Mark, numbers, reason, say
 from .table import Flags
 
-LABELS = {option.value: option.label for option in QUESTIONS["status"].options}
 Told = dict[str, Any]
 AND, OR = np.logical_and.reduce, np.logical_or.reduce
-Mark = bool | None
-MET, UNMET, OPEN = True, False, None
 ALWAYS = {"identity": ("discharged",), "kind": ("kind",), "in_force": ("discharged",)}
 """Conditions of every benefit, told only where they leave a visit out; what each reads of it."""
 
@@ -33,111 +29,15 @@ LEFT_OUT = {
 def tell_reasons(lanes: Lanes, benefit: Benefit) -> list[Told]:
     """List the conditions of one benefit: the identity, the person's, then those of the visits."""
     return [
-        *_identity(lanes, benefit),
+        *tell_membership(lanes, benefit),
         *(_of_person(lanes, gate) for gate in benefit.gates if not gate.of_visit),
         *_figures(lanes, benefit),
         *_of_visits(lanes, benefit),
     ]
 
 
-def reason(mark: Mark, message: str, cites: Sequence[str], /, **values: Value) -> Told:
-    """Make one reason; `met` None is not known."""
-    told = _said(message, *values.items())
-    return {"met": mark, **told, "values": dict(told["values"]), "cites": list(cites)}
-
-
-@lru_cache(maxsize=4096)  # conditions are told in the same words again and again
-def _said(message: str, *values: tuple[str, Value]) -> Told:
-    return say(message, dict(values))
-
-
 def _at_visits(told: Told, visits: Sequence[int]) -> Told:
     return {**told, "visits": list(visits)}
-
-
-def _identity(lanes: Lanes, benefit: Benefit) -> Iterator[Told]:
-    person, offices, cites = lanes.case.person, lanes.pack.offices, benefit.cites
-    if benefit.left_out:
-        message = "这份文件不管这个地方，可以参照。请问%(office)s。"
-        yield reason(OPEN, message, cites, office=offices["insurance"])
-    elif benefit.everyone:
-        yield reason(MET, "参加这种医保的人都有", cites)
-    elif person.get("status") is None or person.get("status_unknown"):
-        message = "要看是什么身份，还不知道。可以问%(office)s。"
-        yield reason(OPEN, message, cites, office=offices["civil"])
-    elif not person["status"]:
-        yield reason(UNMET, "没有这份文件里的困难身份", cites)
-        message = "觉得符合的，可以向%(office)s申请认定，或打 12393"
-        yield reason(OPEN, message, (), office=offices["civil"])
-    else:
-        for code in person["status"]:
-            yield from _held(lanes, benefit, code)
-
-
-def _held(lanes: Lanes, benefit: Benefit, code: str) -> Iterator[Told]:
-    """Tell what one recognised identity brings."""
-    groups, offices = lanes.pack.groups, lanes.pack.offices
-    office = offices[groups[code].office if code in groups else "insurance"]
-    cites = groups[code].cites if code in groups else benefit.cites
-    name = _as_counted(lanes, code)
-    told = {"group": LABELS[code], "office": office}
-    left = benefit.office.get(name, benefit.office.get(name.partition(":")[2]))
-    if name in benefit.named:
-        yield from _named(lanes, benefit, code)
-    elif left is not None:  # an empty text stands for a term that has ended
-        yield reason(OPEN, left or "“%(group)s”这一项的期限过了。请问%(office)s。", cites, **told)
-    elif code not in groups:
-        yield reason(OPEN, "“%(group)s”怎么办，这份文件没有写。请问%(office)s。", cites, **told)
-    else:
-        message = benefit.refused or "“%(group)s”不在这一项的名单里。请问%(office)s。"
-        yield reason(UNMET, message, benefit.cites, **told)
-
-
-def _as_counted(lanes: Lanes, code: str) -> str:
-    """Name the identity as it counts: dibao:else where its condition fails, or by its class."""
-    alias = lanes.pack.alias
-    if alias and code == alias.status and (counts_as := lanes.case.person.get(alias.by)):
-        return f"{code}:{counts_as}"
-    group = lanes.pack.groups.get(code)
-    if group and group.when:
-        bit = lanes.pack.members.index(f"{code}:else")
-        if (lanes.ledger.table.persons["held_named"] >> bit & 1).all():
-            return f"{code}:else"
-    return code
-
-
-def _named(lanes: Lanes, benefit: Benefit, code: str) -> Iterator[Told]:
-    group = lanes.pack.groups[code]
-    yield reason(MET, "“%(group)s”在这一项的名单里", group.cites, group=LABELS[code])
-    found = lanes.standings[benefit.id]
-    if len(found) == 1 and ELIGIBLE not in found:
-        yield from _refused_still(lanes, benefit, code)
-    elif len(found) > 1:
-        office = lanes.pack.offices[group.office]
-        yield reason(OPEN, "还要看没填的几样。可以问%(office)s。", benefit.cites, office=office)
-
-
-def _refused_still(lanes: Lanes, benefit: Benefit, code: str) -> Iterator[Told]:
-    """Tell why an identity in the list is refused all the same."""
-    group, joined = lanes.pack.groups[code], lanes.case.person.get("scheme")
-    office = lanes.pack.offices[group.office]
-    gone = not _ever(lanes, code, "held_named" if benefit.newly or group.costs else "held")
-    if gone or benefit.operation == "retroactive":
-        before = "今年以前就认定了，今年没有认定前的费用。有疑问请问%(office)s。"
-        message = "这一年没有这个身份，不算在内。请问%(office)s。" if gone else before
-        yield reason(UNMET, message, benefit.cites, office=office)
-    elif benefit.newly and joined not in ("none", "employee") and _ever(lanes, code, "held_new"):
-        yield reason(UNMET, benefit.newly, benefit.cites)
-    elif group.costs and benefit.operation != "premium":
-        message = "一年住院自己负担不到 %(line)s 元，还不算这一类。请问%(office)s。"
-        yield reason(UNMET, message, group.cites, line=group.costs, office=office)
-
-
-def _ever(lanes: Lanes, code: str, held: str) -> bool:
-    """Tell whether a column of identities has one in some lane, under any name it counts by."""
-    members = lanes.pack.members
-    bits = sum(1 << bit for bit, name in enumerate(members) if name.partition(":")[0] == code)
-    return bool((lanes.ledger.table.persons[held] & bits).any())
 
 
 def _of_person(lanes: Lanes, gate: Gate) -> Told:
@@ -201,7 +101,7 @@ def _apart(benefit: Benefit, marks: Mapping[str, list[Mark]]) -> Iterator[Told]:
 def _has_identity(lanes: Lanes, benefit: Benefit) -> bool:
     """Tell whether some identity is in the list: else no day is what leaves a visit out."""
     held = lanes.case.person.get("status") or ()
-    return benefit.everyone or any(_as_counted(lanes, code) in benefit.named for code in held)
+    return benefit.everyone or any(as_counted(lanes, code) in benefit.named for code in held)
 
 
 def _marks(lanes: Lanes, gates: Mapping[str, Flags]) -> dict[str, list[Mark]]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Any
 
@@ -14,6 +15,10 @@ _MONEY = re.compile(r"\d+\.\d{2,}")
 
 _ONE_COMMA, _MORE_COMMAS = 100_000, 100_000_000
 """From so many fen on an amount is read with one comma, and with more."""
+
+Mark = bool | None
+MET, UNMET, OPEN = True, False, None
+"""Whether a condition is met; None is not known."""
 
 NO_VALUES: Mapping[str, Value] = MappingProxyType({})
 
@@ -40,6 +45,17 @@ def _for_reading(text: str) -> str:
     return grouped(text) if _MONEY.fullmatch(text) else text
 
 
+def reason(mark: Mark, message: str, cites: Sequence[str], /, **values: Value) -> dict[str, Any]:
+    """Make one reason; `met` None is not known."""
+    told = _said(message, *values.items())
+    return {"met": mark, **told, "values": dict(told["values"]), "cites": list(cites)}
+
+
+@lru_cache(maxsize=4096)  # conditions are told in the same words again and again
+def _said(message: str, *values: tuple[str, Value]) -> dict[str, Any]:
+    return say(message, dict(values))
+
+
 def exact(owed: int) -> Value:
     """Give fen x basis points as fen, or where a fen is broken as yuan with every decimal."""
     fen, broken = divmod(owed, WHOLE)
@@ -54,4 +70,4 @@ def numbers(places: Sequence[int]) -> str:
     return f"第{'、'.join([str(place + 1) for place in places])}次"
 
 
-__all__ = ["NO_VALUES", "Value", "exact", "numbers", "say", "yuan"]
+__all__ = ["NO_VALUES", "Value", "exact", "numbers", "reason", "say", "yuan"]
