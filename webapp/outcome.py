@@ -183,13 +183,19 @@ def _benefit(name: str, row: Mapping[str, Any]) -> Benefit:
         certainty=CERTAINTY[row["certainty"]],
         gives=told and _pays(row["amount"]),
         amount=row["amount"] if told else None,
-        between={"low": row["low"], "high": row["high"]} if row.get("low") else None,
+        between=_ends(row),
         already=row["already_paid"] if settled else None,
         due=row.get("due"),
         unsettled=name in LAYERS and told and row.get("already_paid") is None,
         steps=row["steps"],
         reasons=row["reasons"],
     )
+
+
+def _ends(row: Mapping[str, Any]) -> dict[str, Any] | None:
+    """Give the ends between which an estimate lies, if they are two."""
+    low, high = row.get("low"), row.get("high")
+    return {"low": low, "high": high} if low is not None and low != high else None
 
 
 def _visits(found: Assessment, slips: Sequence[Mapping[str, Any]]) -> Iterator[Visit]:

@@ -171,3 +171,14 @@ def test_what_is_missing_is_handed_on():
 def test_a_path_is_split(split, path):
     """A contract path is that of a question, and a visit's number."""
     assert split == place_of(path)
+
+
+@pytest.mark.parametrize(
+    ("between", "low", "high"),
+    [({"low": "90.00", "high": "110.00"}, "90.00", "110.00"), (None, "0.00", "0.00")],
+)
+def test_an_estimate_lies_between_two_ends_only_where_they_differ(between, low, high):
+    """One figure is not said to lie between itself and itself."""
+    estimate = benefit(certainty="estimate", low=low, high=high)
+
+    assert between == arranged(found({"aid": estimate})).given[0].between
