@@ -20,6 +20,9 @@ from .table import CODES, Flags, Index, Whole, day_number
 INELIGIBLE, ASK_OFFICE, ELIGIBLE = range(3)
 """Standings, from the worst; of several identities a person has the best."""
 
+NAMES = ("ineligible", "ask_office", "eligible")
+"""What the contract calls the standings."""
+
 TOGETHER = ("aid", "outpatient_aid", "major_aid", "tilt_aid")
 """Paid from the same fund after insurance: one identity decides all of them (A4)."""
 

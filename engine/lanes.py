@@ -1,6 +1,6 @@
 """What is not known as many possible persons, all evaluated at once and compared."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from math import prod
@@ -8,7 +8,7 @@ from math import prod
 import numpy as np
 
 from .axes import VARIANT, find_axes
-from .benefits import ASK_OFFICE, ELIGIBLE, INELIGIBLE, Benefit
+from .benefits import ELIGIBLE, INELIGIBLE, NAMES, Benefit
 from .breakpoints import Refined, refine
 from .case import Case
 from .columns import build
@@ -75,6 +75,22 @@ class Lanes:
     def open_spots(self) -> frozenset[Spot]:
         """Name what the open axes set."""
         return frozenset(spot for axis in self.open_axes for way in axis.ways for spot in way)
+
+    @cached_property
+    def asked_spots(self) -> frozenset[Spot]:
+        """Name what the open axes set that can be asked: readings are tried as they are."""
+        return frozenset(
+            s for axis in self.open_axes if axis.paths[0] for w in axis.ways for s in w
+        )
+
+    @cached_property
+    def brought(self) -> dict[str, frozenset[int]]:
+        """Name the visits that bring something into each benefit's sum in some lane."""
+        bases = {name: self.ledger.held(trace.base) for name, trace in self.ledger.traces.items()}
+        slot = self.ledger.table.visits["slot"]
+        return {
+            name: frozenset(np.unique(slot[base != 0]).tolist()) for name, base in bases.items()
+        }
 
     @cached_property
     def standings(self) -> dict[str, set[int]]:
@@ -221,13 +237,6 @@ def unbounded(lanes: Lanes, column: Whole) -> bool:
             if int(ends[-1].max()) > int(ends[-2].max()):
                 return True
     return False
-
-
-NAMES: Mapping[int, str] = {
-    INELIGIBLE: "ineligible",
-    ASK_OFFICE: "ask_office",
-    ELIGIBLE: "eligible",
-}
 
 
 def standing_of(lanes: Lanes, benefit: str) -> str:

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from .benefits import ELIGIBLE, Benefit
+from .benefits import ELIGIBLE, NAMES, Benefit
 from .evaluate import evaluate
-from .lanes import NAMES, Lanes
+from .lanes import Lanes
 from .ledger import Ledger
 from .money import yuan
 from .notices import Reading

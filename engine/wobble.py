@@ -5,7 +5,7 @@ A visit is paid the difference of two rounded sums, so an open amount before it 
 by a fen or two inside a straight stretch, where no operation turns.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 import numpy as np
 
@@ -55,18 +55,10 @@ def _open_money(lanes: Lanes, layers: Sequence[str]) -> bool:
     """Tell whether some sum of these layers has an open amount in it, beside what it pays for."""
     if not lanes.open_spots:
         return False
-    asked = (axis for axis in lanes.open_axes if axis.paths[0])  # readings are tried as they are
-    spots = {spot for axis in asked for way in axis.ways for spot in way}
-    open_ = {visit for name, visit in spots if name in MONEY}
-    return PERSON in open_ or (len(lanes.case.visits or ()) > 1 and _counts(lanes, layers, open_))
-
-
-def _counts(lanes: Lanes, layers: Sequence[str], visits: Iterable[int]) -> bool:
-    """Tell whether one of some visits brings anything into a sum of these layers in any lane."""
-    ledger = lanes.ledger
-    sums = [ledger.held(ledger.traces[layer].base) for layer in layers]
-    slots = (ledger.table.visits["slot"][base != 0] for base in sums)
-    return any(np.isin(found, list(visits)).any() for found in slots)
+    open_ = {visit for name, visit in lanes.asked_spots if name in MONEY}
+    if PERSON in open_ or len(lanes.case.visits or ()) < 2:
+        return PERSON in open_
+    return any(open_ & lanes.brought[layer] for layer in layers)
 
 
 def _is_broken(lanes: Lanes) -> bool:
