@@ -52,7 +52,8 @@ def _unsure_axis(pack: Pack, code: str) -> Axis:
 def _in_year(case: Case, status: str) -> bool:
     """Tell whether an identity was held on some day of the year, as far as its dates are known."""
     newyear, last = date(case.year, 1, 1), date(case.year, 12, 31)
-    return span_of(case.person, status).covers(first=newyear, last=last)
+    span = span_of(case.person, status)
+    return _unsure_since(case) or span.covers(first=newyear, last=last)
 
 
 def _kept(case: Case, status: str) -> bool:
@@ -80,17 +81,22 @@ def _members(pack: Pack, codes: Sequence[str]) -> int:
 
 def since_axis(case: Case) -> Axis:
     """Not knowing since when: all along, from the new year, the day after each visit or a loss."""
-    if "status_since" not in case.person or case.person["status_since"] is not None:
+    if not _unsure_since(case):
         return axis("person.status_since", [{}])
     newyear = date(case.year, 1, 1)
+    lost = days_of(case.person.get("status_until"))
     days = [v["discharged"] for v in case.visits or () if v.get("discharged")]
-    days += days_of(case.person.get("status_until"))
     starts = [
-        newyear - timedelta(1),
+        min([newyear, *lost]) - timedelta(1),  # before every loss: else it was had again after it
         newyear,
-        *(d + timedelta(1) for d in days),
+        *(d + timedelta(1) for d in [*days, *lost]),
         date(case.year, 12, 31),
     ]
     return axis(
         "person.status_since", [{("since", PERSON): day_number(d)} for d in dict.fromkeys(starts)]
     )
+
+
+def _unsure_since(case: Case) -> bool:
+    """Tell whether it was asked since when, and nobody knows."""
+    return "status_since" in case.person and case.person["status_since"] is None

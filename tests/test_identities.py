@@ -140,3 +140,14 @@ def test_an_open_first_day_may_come_after_a_loss():
     found = engine.assess(case(person, visits=[stay]))
 
     assert {"low": "0.00", "high": "14000.00"} == found["benefits"]["aid"]["amount"]
+
+
+def test_an_open_first_day_may_come_before_a_loss_of_last_year():
+    """Lost last year, recognised on a day nobody knows: had again by now, or gone."""
+    person = {"status": ["dibao"], "status_until": "2021-03-15", "status_since": None}
+
+    found = engine.assess(case(person, visits=[STAY | {"in_scope": "20000.00"}]))
+
+    assert "depends" == found["benefits"]["aid"]["status"]
+    assert {"low": "0.00", "high": "14000.00"} == found["benefits"]["aid"]["amount"]
+    assert "person.status_since" in found["missing"]
