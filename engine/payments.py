@@ -12,7 +12,7 @@ from .ledger import LAYERS
 from .money import yuan
 from .table import Flags, Whole
 
-GUESSED = ("critical", *TOGETHER)
+GUESSED = ("critical", *TOGETHER, "retroactive")
 """What is an estimate where the tariff of critical insurance is one."""
 
 Money = str | dict[str, str | None] | None

@@ -31,6 +31,11 @@ def span_of(person: Mapping[str, Any], status: str) -> Span:
     return Span(*(day.get(status) if isinstance(day, Mapping) else day for day in given))
 
 
+def unsure_since(person: Mapping[str, Any]) -> bool:
+    """Tell whether it was asked since when identities are held, and nobody knows."""
+    return "status_since" in person and person["status_since"] is None
+
+
 def days_of(value: Any) -> list[date]:
     """List the days told of all identities."""
     return [value] if isinstance(value, date) else list((value or {}).values())

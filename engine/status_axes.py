@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from .case import Case
 from .packs import Pack
-from .spans import days_of, span_of
+from .spans import days_of, span_of, unsure_since
 from .table import AT_STAY, IN_YEAR, day_number, month_end
 from .ways import PERSON, Axis, Spot, axis
 
@@ -53,7 +53,7 @@ def _in_year(case: Case, status: str) -> bool:
     """Tell whether an identity was held on some day of the year, as far as its dates are known."""
     newyear, last = date(case.year, 1, 1), date(case.year, 12, 31)
     span = span_of(case.person, status)
-    return _unsure_since(case) or span.covers(first=newyear, last=last)
+    return unsure_since(case.person) or span.covers(first=newyear, last=last)
 
 
 def _kept(case: Case, status: str) -> bool:
@@ -81,7 +81,7 @@ def _members(pack: Pack, codes: Sequence[str]) -> int:
 
 def since_axis(case: Case) -> Axis:
     """Not knowing since when: all along, from the new year, the day after each visit or a loss."""
-    if not _unsure_since(case):
+    if not unsure_since(case.person):
         return axis("person.status_since", [{}])
     newyear = date(case.year, 1, 1)
     lost = days_of(case.person.get("status_until"))
@@ -95,8 +95,3 @@ def since_axis(case: Case) -> Axis:
     return axis(
         "person.status_since", [{("since", PERSON): day_number(d)} for d in dict.fromkeys(starts)]
     )
-
-
-def _unsure_since(case: Case) -> bool:
-    """Tell whether it was asked since when, and nobody knows."""
-    return "status_since" in case.person and case.person["status_since"] is None
