@@ -66,6 +66,14 @@ class Server:
         pid = self.process.pid
         return [int(word) for word in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
 
+    def wait_for_others(self, workers: list[int]) -> None:
+        """Wait until none of some workers is there any more: an old one ends when it is idle."""
+        for _try in range(PATIENCE * 100):
+            if not set(workers) & set(self.workers()):
+                return
+            time.sleep(0.01)
+        raise TimeoutError("an old worker did not end")
+
     def wait_for(self, line: socket.socket) -> None:
         """Wait until a worker has taken up a connection."""
         for _try in range(PATIENCE * 100):

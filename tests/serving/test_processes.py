@@ -50,7 +50,8 @@ def test_a_reload_is_not_noticed(server):
     sittings = flow(server, *[lambda: server.tell(signal.SIGHUP)] * 2)
 
     assert [(0, [], [])] * len(sittings) == sittings
-    assert not set(before) & set(server.workers())
+    server.wait_for_others(before)
+    assert server.workers()
 
 
 def test_the_end_waits_for_the_answer_under_way(server):
