@@ -12,8 +12,7 @@ from ..money import MAX_FEN, WHOLE, basis_points
 from ..table import Whole
 from .amounts import pack_fen
 
-_NO_CAP = 1 << 60
-NO_CAP = np.int64(_NO_CAP)
+NO_CAP = np.int64(1 << 60)
 """A cap that no sum of this world reaches."""
 
 
@@ -110,7 +109,7 @@ def _figures(tariff: Bands, depth: int) -> list[int]:
     rates = [rate for _, rate in tariff.bands]
     steps = list(map(sub, rates, [0, *rates]))
     more = depth - len(floors)  # a further floor at which no rate changes is harmless
-    cap = _NO_CAP if tariff.cap is None else tariff.cap
+    cap = int(NO_CAP) if tariff.cap is None else tariff.cap
     return [tariff.deductible, cap, *floors, *floors[-1:] * more, *steps, *[0] * more]
 
 
