@@ -11,7 +11,7 @@ from .amounts import in_scope_values, payment_values
 from .case import Case
 from .money import HALF, MAX_FEN
 from .packs import Pack
-from .spans import days_of
+from .spans import days_of, unsure_since
 from .table import CODES, code, day_number, month_end
 from .tariffs import computed_of, open_layers
 from .ways import Axis, Spot, axis, gates, visit_facts
@@ -140,7 +140,7 @@ def _days(case: Case, pack: Pack) -> list[date]:
     others = [v["discharged"] for v in case.visits or () if v.get("discharged")]
     marks |= {day for other in others for day in (other, other + ONE)}
     days = {day for mark in marks for day in (mark - ONE, mark)}
-    alone = len(case.visits or ()) == 1
+    alone = len(case.visits or ()) == 1 and not unsure_since(case.person)
     found = sorted({last, *([] if alone else [first]), *(d for d in days if first <= d <= last)})
     several = sum(not v.get("discharged") for v in case.visits or ()) > 2
     between = [a + (b - a) // 2 for a, b in pairwise(found) if b - a > ONE] if several else []

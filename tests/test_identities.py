@@ -151,3 +151,13 @@ def test_an_open_first_day_may_come_before_a_loss_of_last_year():
     assert "depends" == found["benefits"]["aid"]["status"]
     assert {"low": "0.00", "high": "14000.00"} == found["benefits"]["aid"]["amount"]
     assert "person.status_since" in found["missing"]
+
+
+def test_neither_the_day_of_a_visit_nor_the_first_day_is_known():
+    """The one stay of the year may have been before the identity: it may count or not."""
+    stay = STAY | {"discharged": None, "in_scope": "20000.00"}
+    person = {"status": ["dibao"], "status_since": None}
+
+    found = engine.assess(case(person, visits=[stay]))
+
+    assert {"low": "0.00", "high": "14000.00"} == found["benefits"]["aid"]["amount"]

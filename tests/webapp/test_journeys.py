@@ -115,19 +115,25 @@ def test_the_way_back_leads_over_every_page():
 
 
 def test_the_way_back_from_a_question_about_oneself_between_those_of_a_visit():
-    """临时救助 is asked since when only after the days of the stay: 返回 undoes step by step."""
-    unsure = {
-        name: {"unsure": "1"} for name in ("scheme", "kind", "status_since", "bill", "designated")
+    """An identity told only after the days of the stay is asked since when: 返回 leads step by step."""
+    answers = {
+        **PERSON,
+        "status": {"status": "none"},
+        "kind": {"kind": "inpatient"},
+        "stay": STAY,
+        "door": {"door": "slip"},
+        "bill": {"unsure": "1"},
     }
-    told = {"status": {"status": "linshi"}, "stay": STAY, "door": {"door": "slip"}}
-    answers = {**PERSON, **unsure, **told}
-    visitor, way = Visitor().opens("/321200/ask/scheme"), []
+    visitor = Visitor().opens("/321200/ask/scheme")
+    while page_of(visitor) != "door":
+        visitor.sends(**answers[page_of(visitor)])
+    visitor.opens("/321200/ask/status").sends(status="dibao")
+    way = ["/321200/ask/scheme", "/321200/ask/status"]
     while "/321200/visits" != visitor.url:
         way.append(visitor.url)
         visitor.sends(**answers[page_of(visitor)])
 
-    pages = [url.split("/")[-1] for url in way]
-    assert pages.index("stay") < pages.index("status_since") < pages.index("bill")
+    assert ["status_since", "door", "bill", "premium"] == [url.split("/")[-1] for url in way[2:]]
     for url in reversed(way):
         assert url == visitor.back()
         visitor.opens(url)
