@@ -10,6 +10,7 @@ import numpy as np
 from .amounts import PAYMENTS, ends, in_scope
 from .benefits import TOGETHER
 from .case import Range
+from .estimates import guesses
 from .evaluate import evaluate
 from .lanes import Lanes
 from .ledger import Ledger
@@ -79,27 +80,8 @@ def _is_about(lanes: Lanes, notice: Notice) -> bool:
 
 
 def _estimates(lanes: Lanes) -> Iterator[dict[str, Any]]:
-    for benefit in lanes.pack.benefits.values():
-        if benefit.outside and estimated(lanes):
-            usual, low, high = benefit.outside.deductibles
-            yield warn(
-                "estimated_tariff",
-                "amber",
-                "这份文件没写大病保险的起付线，按 %(usual)s 元估，一般在 %(low)s 到 %(high)s 元。",
-                {"usual": usual, "low": low, "high": high},
-            )
-
-
-def estimated(lanes: Lanes) -> bool:
-    """Tell whether a tariff that the document does not hold was estimated for some visit."""
-    given = lanes.case.person
-    if given.get("critical_deductible") is not None and given.get("critical_tiers") is not None:
-        return False
-    ledger = lanes.ledger
-    return any(
-        b.outside and np.count_nonzero(ledger.held(ledger.traces[b.id].counts))
-        for b in lanes.pack.benefits.values()
-    )
+    for id_, message, values in guesses(lanes):
+        yield warn(id_, "amber", message, values)
 
 
 def _readings(lanes: Lanes, readings: Readings) -> Iterator[dict[str, Any]]:

@@ -6,7 +6,7 @@ import numpy as np
 
 from . import wobble
 from .benefits import ASK_OFFICE, ELIGIBLE, TOGETHER, Benefit
-from .doubts import estimated
+from .estimates import estimated
 from .lanes import Lanes, standing_of, unbounded
 from .ledger import LAYERS
 from .money import yuan
