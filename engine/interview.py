@@ -12,7 +12,7 @@ from .lanes import Lanes, complete, missing_paths, telling
 from .operations.gate import Gate
 from .ordering import Ask, by_change, visits_first
 from .packs import Pack
-from .payments import Money, tell_totals, untold
+from .payments import Money, tell_brought, tell_totals, untold
 from .questions import BY_PATH, PAGES, Page
 from .ways import gates
 
@@ -47,14 +47,17 @@ class Interview:
         """
         Give all payments of the year as far as they are known: one figure, or its ends.
 
-        None: nothing can be said yet. Between its ends an open amount may pay more than at them, so
-        what stands between is looked at before a range is told.
+        While nothing is known of visits it is what the document itself brings: whatever insurance
+        pays beside it has no end yet. None: nothing can be said yet.
         """
-        told = tell_totals(self._quick)[0]
-        if told in (None, untold()) or not any(map(is_amount, self._quick.axes)):
-            return None if told == untold() else told
-        told = tell_totals(complete(_asking(self.case), self.pack))[0]
+        told = self._tell(self._quick)
+        if told not in (None, untold()) and any(map(is_amount, self._quick.axes)):
+            # Between its ends an open amount may pay more than at them: look there as well.
+            told = self._tell(complete(_asking(self.case), self.pack))
         return None if told == untold() else told
+
+    def _tell(self, lanes: Lanes) -> Money:
+        return tell_brought(lanes) if self.case.visits is None else tell_totals(lanes)[0]
 
     @cached_property
     def _quick(self) -> Lanes:

@@ -21,7 +21,7 @@ from .packs import Pack
 from .probing import probe
 from .scenarios import Scenario, laid_over, worth_trying
 from .table import Flags, Whole, joined
-from .ways import Axis, Spot, count, settled, visit_facts
+from .ways import Axis, Spot, count, grows, settled, visit_facts
 
 
 @dataclass(frozen=True, eq=False)
@@ -231,12 +231,7 @@ def unbounded(lanes: Lanes, column: Whole) -> bool:
     if not any(axis.open for axis in lanes.open_axes):
         return False
     grid = lanes.grid(column)
-    for number, axis in enumerate(lanes.open_axes):
-        if axis.open:
-            ends = grid.swapaxes(0, number)
-            if int(ends[-1].max()) > int(ends[-2].max()):
-                return True
-    return False
+    return any(grows(one, grid.swapaxes(0, n)) for n, one in enumerate(lanes.open_axes))
 
 
 def standing_of(lanes: Lanes, benefit: str) -> str:

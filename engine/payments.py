@@ -209,6 +209,17 @@ def tell_visits(lanes: Lanes) -> list[dict[str, Money]]:
     ]
 
 
+def tell_brought(lanes: Lanes) -> Money:
+    """Give what the document's own benefits pay for visits, whatever others pay beside it."""
+    if lanes.too_many:
+        return untold()
+    brought = np.zeros(lanes.ledger.table.rows, np.int64)
+    for benefit in lanes.pack.benefits.values():
+        if benefit.of_visits and benefit.operation != "retroactive":
+            brought += _where_given(lanes, benefit)[0]
+    return tell_money(lanes, brought, lanes.usual)
+
+
 def tell_totals(lanes: Lanes) -> tuple[Money, Money]:
     """Give all payments of the year, and what is left of the in-scope costs."""
     if lanes.too_many:

@@ -11,7 +11,7 @@ from .ledger import Ledger
 from .money import yuan
 from .packs import Pack
 from .table import Whole
-from .ways import Axis
+from .ways import Axis, grows
 
 
 def gets(ledger: Ledger, pack: Pack) -> Whole:
@@ -58,7 +58,7 @@ def _changes(lanes: Lanes) -> Iterator[tuple[str, int | None]]:
 
 
 def _of_axis(axis: Axis, grid: Whole) -> Iterator[tuple[str, int | None]]:
-    if axis.open and int(grid[-1].max()) > int(grid[-2].max()):
+    if grows(axis, grid):
         yield from ((path, None) for path in axis.paths)
     elif axis.classes.ndim == 1:
         yield from ((path, _span(grid)) for path in axis.paths)

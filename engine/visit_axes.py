@@ -9,7 +9,7 @@ import numpy as np
 
 from .amounts import in_scope_values, payment_values
 from .case import Case
-from .money import HALF, MAX_FEN
+from .imagined import imagine
 from .packs import Pack
 from .spans import days_of, unsure_since
 from .table import CODES, code, day_number, month_end
@@ -24,7 +24,7 @@ FAR = 1 << 40
 def visit_axes(case: Case, pack: Pack) -> Iterator[Axis]:
     """Give everything the document reads of the visits."""
     if case.visits is None:
-        yield _imagined(pack)
+        yield imagine(pack, _days(case, pack))
         return
     layers, readings = open_layers(case, pack), list[Axis]()
     for number, visit in enumerate(case.visits):
@@ -91,32 +91,6 @@ def _money_axes(
 
 def _at(columns: Mapping[str, int], number: int) -> dict[Spot, int]:
     return {(column, number): value for column, value in columns.items()}
-
-
-def _imagined(pack: Pack) -> Axis:
-    """No visit known: none, or a very large one of each kind with every gate passed."""
-    good = {"designated": 1, "place": 0, "referral": 1, "public_hospital": 1, "grassroots_first": 1}
-    ways = []
-    for kinds, amount in [
-        ((), 0),
-        ((0,), MAX_FEN),
-        ((1,), MAX_FEN),
-        ((2,), MAX_FEN),
-        ((0, 1, 2), HALF),
-        ((0, 1, 2), MAX_FEN),
-    ]:
-        way: dict[Spot, int] = {}
-        for number in range(3):
-            here = number in kinds
-            way |= {
-                ("kind", number): number if here else -1,
-                ("in_scope", number): amount * here,
-                ("critical_open", number): 1,
-                ("basic_open", number): 1,
-            }
-            way |= {(fact, number): good.get(fact, 1) for fact in visit_facts(pack)}
-        ways.append(way)
-    return axis("visits", ways, open_=True)
 
 
 def _begun(case: Case, visit: Mapping[str, Any]) -> tuple[int, ...]:

@@ -12,7 +12,7 @@ from .money import HALF, MAX_FEN
 from .operations.gate import Gate
 from .packs import Pack
 from .questions import BY_PATH
-from .table import Index
+from .table import Index, Whole
 
 Spot = tuple[str, int]
 """A column, and the visit it is set for; -1 for the person."""
@@ -30,13 +30,14 @@ class Axis(NamedTuple):
     Ways in which some facts could turn out.
 
     `classes` maps every combination of the paths to a way, one dimension a path; with one dimension
-    for several paths they vary together.
+    for several paths they vary together. So many ways as `open` says at the end stand for more than
+    the same number before them: where they bring more, there is no upper end.
     """
 
     paths: tuple[str, ...]
     ways: tuple[Mapping[Spot, int], ...]
     classes: Index
-    open: bool = False
+    open: int = 0
 
     def first(self) -> "Axis":
         """Give the axis with its first way alone."""
@@ -67,12 +68,20 @@ def count(axes: Sequence[Axis]) -> int:
 
 
 def axis(
-    path: str | tuple[str, ...], ways: Sequence[Mapping[Spot, int]], *, open_: bool = False
+    path: str | tuple[str, ...], ways: Sequence[Mapping[Spot, int]], *, open_: int = 0
 ) -> Axis:
     """Make an axis of one path, or of some that vary together."""
     paths = (path,) if isinstance(path, str) else path
     classes = ALONE if len(ways) == 1 else np.arange(len(ways))
     return Axis(paths, tuple(ways), classes, open_)
+
+
+def grows(axis: Axis, grid: Whole) -> bool:
+    """Tell whether what is laid out along an axis is more at its far end than before it."""
+    if not axis.open:
+        return False
+    far, before = grid[-axis.open :], grid[-2 * axis.open : -axis.open]
+    return int(far.max()) > int(before.max())
 
 
 def amount_axis(path: str, column: str, value: int | Range | None) -> Axis:

@@ -32,6 +32,15 @@ class Stop(NamedTuple):
     values: dict[str, Any]
 
 
+class SoFar(NamedTuple):
+    """How far one is: the range so far, and how many screens are still open."""
+
+    total: Any
+    count: int
+    every: bool  # these are all the screens there will be
+    visits: bool  # visits are told, so that what insurance pays is in the range
+
+
 def onward(
     household: Household,
     region: str,
@@ -50,14 +59,16 @@ def onward(
     return Stop("check.show", {"region": region})
 
 
-def so_far(household: Household, region: str) -> tuple[Any, int, bool]:
-    """Tell the range so far, how many screens are still open, and whether that is all of them.
+def so_far(household: Household, region: str) -> SoFar:
+    """Tell how far one is.
 
     Before it is known whether there were visits, each visit will bring more.
     """
-    found = standing(household, region)
+    case, unsure = case_of(household, household.person, region)
+    found = standing_of(case, unsure)
     screens = list(_unanswered(found, household.person, region))
-    return found.total, len(screens), listed(household.person) or not _visits_open(screens)
+    every = listed(household.person) or not _visits_open(screens)
+    return SoFar(found.total, len(screens), every, "visits" in case)
 
 
 def _visits_open(screens: list[tuple[Visit | None, Stop]]) -> bool:

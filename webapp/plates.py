@@ -14,6 +14,7 @@ from flask import Flask, current_app, g
 from . import language
 from .checks import today
 from .consent import csrf
+from .guide import SoFar
 from .members import subject_of
 from .pieces import mould_of
 from .reach import running
@@ -72,7 +73,7 @@ def plate_of(fields: Iterable[Any], *shown: Hashable) -> Plate | None:
     return (g.region.code, g.pack.id, today(), *reader, *shown, *moulds)
 
 
-def line_of(so_far: tuple[Any, int, bool] | None) -> str:
+def line_of(so_far: SoFar | None) -> str:
     """Draw the line of how far one is, by itself as it stands in a page."""
     if so_far is None:
         return ""

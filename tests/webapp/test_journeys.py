@@ -115,7 +115,7 @@ def test_the_way_back_leads_over_every_page():
 
 
 def test_the_way_back_from_a_question_about_oneself_between_those_of_a_visit():
-    """An identity told only after the days of the stay is asked since when: 返回 leads step by step."""
+    """An identity told after the days of a stay is asked since when: 返回 undoes step by step."""
     answers = {
         **PERSON,
         "status": {"status": "none"},

@@ -9,7 +9,7 @@ import engine
 
 from .. import outcome
 from ..case import case_of
-from ..guide import so_far
+from ..guide import SoFar, so_far
 from ..household import Household, Talk
 from ..language import translate as _
 from ..replies import go
@@ -112,13 +112,13 @@ def _show(region: str, *, typed: str = "", error: str = "") -> str:
     )
 
 
-def _so_far(household: Household, region: str) -> tuple[Any, int, bool] | None:
+def _so_far(household: Household, region: str) -> SoFar | None:
     """Tell how far one is; a paper that is being read is one question more."""
     person = household.person
     if not (person.answers or person.visits):
         return None
-    total, count, every = so_far(household, region)
-    return total, count or 1, every
+    found = so_far(household, region)
+    return found._replace(count=found.count or 1)
 
 
 def _result(household: Household, region: str) -> outcome.Result:

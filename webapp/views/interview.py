@@ -12,7 +12,7 @@ from .. import members
 from ..case import BILL, door_of, known_answers
 from ..checks import Surroundings, today
 from ..forms import AnswerForm, form_for, offered, outdated, questions_of
-from ..guide import DOOR, Stop, came_from, of_visit, onward, previous, screen, so_far
+from ..guide import DOOR, SoFar, Stop, came_from, of_visit, onward, previous, screen, so_far
 from ..household import Household, Visit
 from ..language import translate as _
 from ..plates import line_of, plate_of, printed
@@ -196,7 +196,7 @@ def _back(region: str, page: str, visit: Visit | None) -> str:
     return url_for(stop.endpoint, **stop.values, **more)
 
 
-def _so_far(region: str) -> tuple[Any, int, bool] | None:
+def _so_far(region: str) -> SoFar | None:
     """Tell how far one is, from the first answer on."""
     person = current().person
     return so_far(current(), region) if person.answers or person.visits else None
