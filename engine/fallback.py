@@ -9,12 +9,12 @@ def few_enough(axes: Sequence[Axis]) -> tuple[list[Axis], bool]:
     """Leave out what decides no standing, until there are few enough; tell whether that was so."""
     if count(axes) <= MOST:
         return list(axes), False
-    stays, fewer = _stays(axes), list(axes)
+    beside, fewer = [_stays(axes), _burdens(axes)], list(axes)
     for decides in (_not_of_visits, _no_amount):
         fewer = [one if decides(one) else one.first() for one in fewer]
-        if count([*fewer, stays]) <= MOST:
+        if count([*fewer, *beside]) <= MOST:
             break
-    return [*fewer, stays], True
+    return [*fewer, *beside], True
 
 
 def _not_of_visits(one: Axis) -> bool:
@@ -30,3 +30,17 @@ def _stays(axes: Sequence[Axis]) -> Axis:
     open_ = [one for one in axes if one.paths[0].endswith(".admitted") and not one.known]
     begun: dict[Spot, int] = {spot: day for one in open_ for spot, day in one.ways[-1].items()}
     return axis("", [{}, begun] if begun else [{}])
+
+
+def _burdens(axes: Sequence[Axis]) -> Axis:
+    """Let the own share be as large as it can, or nothing: an identity may hang on its sum."""
+    open_ = [one for one in axes if one.paths[0].startswith("visits[") and not one.known]
+    large: dict[Spot, int] = {}
+    small: dict[Spot, int] = {}
+    for one in open_:
+        fact = one.paths[0].rpartition(".")[2]
+        if fact == "in_scope":
+            large |= one.ways[-1]
+        elif fact == "kind" or fact.endswith("_paid"):
+            small |= one.ways[-1]
+    return axis("", [{}, *(way for way in (large, small) if way)])

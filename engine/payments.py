@@ -92,13 +92,18 @@ def _by_year(lanes: Lanes) -> bool:
 
 
 def _vague(lanes: Lanes, benefit: Benefit) -> bool:
-    """Tell whether nothing can be said of an amount: too many ways, or figures of another text."""
+    """
+    Tell whether nothing can be said of an amount: too many ways, or figures of another text.
+
+    Looking back brings most for costs that are not large: of visits not told no end is known.
+    """
     found = lanes.standings[benefit.id]
     given = ELIGIBLE in found
     open_ = benefit.of_visits or "person.premium" in lanes.open_paths
     elsewhere = not given and not all(benefit.known(lanes.case.person))
     unnamed = elsewhere and ASK_OFFICE in found
-    return unnamed or (lanes.too_many and open_ and given)
+    later = benefit.operation == "retroactive" and lanes.case.visits is None
+    return unnamed or (given and (later or (lanes.too_many and open_)))
 
 
 def _figures(certainty: str, amount: Money, already: Money, due: Money) -> dict[str, Any]:
@@ -198,15 +203,22 @@ def tell_visits(lanes: Lanes) -> list[dict[str, Money]]:
     if lanes.alone:
         paid = [map(yuan, column[0].tolist()) for column in layers.values()]
         return [dict(zip(layers, visit, strict=True)) for visit in zip(*paid, strict=True)]
-    usual = lanes.usual
     moves = {layer: wobble.of_visit(lanes, layer) for layer in layers}
+    costs = lanes.ledger.table.by_visit(lanes.ledger.table.visits["in_scope"]).max(axis=0)
     return [
         {
-            layer: tell_money(lanes, column[:, visit], usual, moves=moves[layer])
+            layer: _of_visit(lanes, column[:, visit], cost=cost, moves=moves[layer])
             for layer, column in layers.items()
         }
-        for visit in range(number)
+        for visit, cost in enumerate(costs[:number].tolist())
     ]
+
+
+def _of_visit(lanes: Lanes, column: Whole, *, cost: int, moves: int) -> Money:
+    """Tell one visit's payment; a few fen may be paid whole, though no lane tried says so."""
+    if moves and 0 < cost <= wobble.TINY:
+        return {"low": yuan(0), "high": yuan(cost)}
+    return tell_money(lanes, column, lanes.usual, moves=moves)
 
 
 def tell_brought(lanes: Lanes) -> Money:

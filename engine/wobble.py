@@ -17,6 +17,9 @@ from .ways import PERSON
 STEP = 2
 """Fen between two differences of rounded sums, for every layer that is computed."""
 
+TINY = 3
+"""Costs of so many fen may be paid whole or not at all, as the sum before them is rounded."""
+
 MONEY = frozenset(
     {"in_scope", "basic", "critical", "other", "critical_base", "aid_base", "aid_paid"}
 )
@@ -25,13 +28,16 @@ MONEY = frozenset(
 def of_visit(lanes: Lanes, layer: str) -> int:
     """Give the fen by which one visit's payment of a layer can move."""
     layers = _up_to(lanes, layer)
+    if not layers or (layer != "left" and layer != layers[-1]):
+        return 0  # what slips show does not move
     return STEP * len(layers) if _open_money(lanes, layers) else 0
 
 
 def _up_to(lanes: Lanes, layer: str) -> list[str]:
     """List a layer and those before it that are computed: rounding moves each of them."""
     layers = LAYERS if layer == "left" else LAYERS[: LAYERS.index(layer) + 1]
-    return [name for name in layers if name in lanes.pack.benefits]
+    traces, held = lanes.ledger.traces, lanes.ledger.held
+    return [n for n in layers if n in lanes.pack.benefits and held(traces[n].counts).any()]
 
 
 def of_year(lanes: Lanes, layer: str) -> int:
@@ -55,10 +61,15 @@ def _open_money(lanes: Lanes, layers: Sequence[str]) -> bool:
     """Tell whether some sum of these layers has an open amount in it, beside what it pays for."""
     if not lanes.open_spots:
         return False
-    open_ = {visit for name, visit in lanes.asked_spots if name in MONEY}
-    if PERSON in open_ or len(lanes.case.visits or ()) < 2:
-        return PERSON in open_
-    return any(open_ & lanes.brought[layer] for layer in layers)
+    open_ = [spot for spot in lanes.asked_spots if spot[0] in MONEY]
+    if any(visit == PERSON for _, visit in open_):
+        return True
+    several = len(lanes.case.visits or ()) > 1
+    return several and any(
+        visit in lanes.brought[layer] and name in ("in_scope", *lanes.pack.benefits[layer].minus)
+        for layer in layers
+        for name, visit in open_
+    )
 
 
 def _is_broken(lanes: Lanes) -> bool:

@@ -6,7 +6,6 @@ from hypothesis import strategies as st
 
 import engine
 from tests.doubts import slips
-from tests.oracle.common import fen
 from tests.ranges import outside
 
 PACKS = [header.id for header in engine.packs()]
@@ -45,9 +44,7 @@ def test_an_identity_had_this_year_may_come_after_a_stay():
     """石台: recognised in May, so a stay in spring may be looked back on."""
     found = untold("341722", 2023, status=["tekun"], status_since="2023-05-14")
 
-    ends = found["benefits"]["retroactive"]["amount"]
-    assert "0.00" == ends["low"]
-    assert fen("100000.00") <= fen(ends["high"])
+    assert {"low": "0.00", "high": None} == found["benefits"]["retroactive"]["amount"]
 
 
 def test_many_small_visits_may_use_up_the_year():

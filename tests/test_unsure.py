@@ -152,3 +152,12 @@ def test_an_open_sum_that_does_not_count_moves_nothing():
     assert "21000.00" == found["benefits"]["aid"]["amount"]
     assert "9000.00" == found["visits"][0]["left"]
     assert {"low": "0.00", "high": "30000.00"} == found["visits"][1]["left"]
+
+
+def test_an_identity_may_hang_on_costs_that_nobody_has_told():
+    """泰州: 低收入大病患者 need 10,000 of their own in a year; three bare stays may bring them."""
+    stays = [{"discharged": f"2018-{month}-03"} for month in ("09", "10", "11")]
+    case = {"region": "321202", "as_of": "2018-12-31", "visits": stays, "person": {}}
+    case["person"] = {"scheme": "employee", "status": ["diruo_dabing"]}
+
+    assert "depends" == engine.assess(case)["benefits"]["aid"]["status"]
