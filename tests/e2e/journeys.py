@@ -110,7 +110,7 @@ def tells_of_oneself(visitor: Visitor, scheme: str, status: str, *, since: str) 
     visitor.is_asked("这个身份从哪天开始？")
     visitor.dates(since)
     visitor.goes_on()
-    visitor.answers("这一年看过病吗？", "是")
+    visitor.answers("这一年看过病吗？", "看过")
 
 
 def stays(visitor: Visitor, admitted: str, discharged: str) -> None:

@@ -66,7 +66,7 @@ def walk(visitor: Visitor) -> None:
     visitor.is_asked("这个身份从哪天开始？")
     visitor.dates("1987-06-05")
     visitor.goes_on()
-    visitor.answers("这一年看过病吗？", "是")
+    visitor.answers("这一年看过病吗？", "看过")
     visitor.is_asked("今年个人要交多少医保费？")
     visitor.goes_on("不清楚")
     visitor.answers("这次是哪一种？", "住院")

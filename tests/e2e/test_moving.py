@@ -63,7 +63,7 @@ def test_an_error_keeps_what_was_typed(visitor):
     visitor.answers("您有下面哪些身份？", "低保")
     visitor.dates("2021-03-01")
     visitor.goes_on()
-    visitor.answers("这一年看过病吗？", "是")
+    visitor.answers("这一年看过病吗？", "看过")
     visitor.writes("今年个人要交多少医保费？", "四百多")
 
     expect(visitor.page.locator("#err")).to_be_focused()

@@ -54,7 +54,7 @@ def test_what_was_typed_stays(page):
     visitor.answers("您有下面哪些身份？", "低保")
     visitor.dates("2021-03-01")
     visitor.goes_on()
-    visitor.answers("这一年看过病吗？", "是")
+    visitor.answers("这一年看过病吗？", "看过")
     visitor.is_asked("今年个人要交多少医保费？")
     visitor.fills("今年个人要交多少医保费？", "460")
     entries = page.evaluate("history.length")
