@@ -27,6 +27,8 @@ MONEY = frozenset(
 
 def of_visit(lanes: Lanes, layer: str) -> int:
     """Give the fen by which one visit's payment of a layer can move."""
+    if not lanes.open_spots:
+        return 0
     layers = _up_to(lanes, layer)
     if not layers or (layer != "left" and layer != layers[-1]):
         return 0  # what slips show does not move
@@ -59,8 +61,6 @@ def of_benefit(lanes: Lanes, benefit: Benefit) -> int:
 
 def _open_money(lanes: Lanes, layers: Sequence[str]) -> bool:
     """Tell whether some sum of these layers has an open amount in it, beside what it pays for."""
-    if not lanes.open_spots:
-        return False
     open_ = [spot for spot in lanes.asked_spots if spot[0] in MONEY]
     if any(visit == PERSON for _, visit in open_):
         return True
