@@ -5,6 +5,7 @@ import json
 import shutil
 import sys
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any, TextIO
 
@@ -17,6 +18,7 @@ from .packs import PackError
 from .reachability import check_reach
 from .schema import schema
 from .show import show
+from .streams import answer_all
 from .telling import tell_text
 from .texts import check_texts
 
@@ -66,8 +68,15 @@ def _assess(options: argparse.Namespace) -> int:
 
 
 def _stream(lines: TextIO, *, explain: bool) -> int:
-    answers = [_print(_answer(line, explain=explain)) for line in lines if line.strip()]
-    return max(answers, default=0)
+    told = (line for line in lines if line.strip())
+    answers = answer_all(told, partial(_written, explain=explain))
+    return max((_write(text, failed=failed) for text, failed in answers), default=0)
+
+
+def _written(text: str, *, explain: bool) -> tuple[str, bool]:
+    """Give the answer as it is written, and whether it is an error."""
+    answer = _answer(text, explain=explain)
+    return _text(answer), _failed(answer)
 
 
 def _answer(text: str, *, explain: bool) -> Any:
@@ -87,12 +96,23 @@ def _error(at: str, message: str) -> dict[str, Any]:
 
 
 def _print(answer: Any, indent: int | None = None) -> int:
-    text = (
-        answer if isinstance(answer, str) else json.dumps(answer, ensure_ascii=False, indent=indent)
-    )
+    return _write(_text(answer, indent), failed=_failed(answer))
+
+
+def _text(answer: Any, indent: int | None = None) -> str:
+    if isinstance(answer, str):
+        return answer
+    return json.dumps(answer, ensure_ascii=False, indent=indent)
+
+
+def _failed(answer: Any) -> bool:
+    return isinstance(answer, dict) and "error" in answer
+
+
+def _write(text: str, *, failed: bool) -> int:
     sys.stdout.write(text + "\n")
     sys.stdout.flush()
-    return int(isinstance(answer, dict) and "error" in answer)
+    return int(failed)
 
 
 def _packs(_: argparse.Namespace) -> None:
