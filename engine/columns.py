@@ -8,14 +8,11 @@ from typing import Any
 import numpy as np
 
 from .case import Case
+from .imagined import NUMBER
 from .packs import Pack
 from .spans import Span, span_of
-from .table import CODES, Index, Table, Whole, day_number, month_end
+from .table import CODES, FOREVER, Index, Table, Whole, day_number, month_end
 from .ways import PERSON, Axis, Spot, axis, person_facts, visit_facts
-
-FOREVER = 1 << 40
-LEAST = -FOREVER
-"""Days after and before all others."""
 
 STAY = CODES["kind"].index("inpatient")
 """The one kind of visit that begins on another day than it counts."""
@@ -59,14 +56,12 @@ def build(
     """
     sizes = [len(one.ways) for one in (over, *axes)]
     lanes = prod(sizes) if those is None else len(those[0])
-    number = 3 if case.visits is None else len(case.visits)
+    number = NUMBER if case.visits is None else len(case.visits)
     names = (*PERSON_COLUMNS, *person_facts(pack), *case.opening)
-    persons: dict[str, Cell] = {**dict.fromkeys(names, 0), "since": LEAST, "year": case.year}
+    persons: dict[str, Cell] = {**dict.fromkeys(names, 0), "since": -FOREVER, "year": case.year}
     visits: dict[str, list[Cell]] = {
         name: [0] * number for name in (*VISIT_COLUMNS, *visit_facts(pack))
     }
-    if case.visits is None:
-        visits["day"] = [day_number(date(case.year, 12, 30))] * number
     last, *choices = _choices(sizes, lanes) if those is None else (0, *those)
     for one, choice in zip((*axes, over), (*choices, last), strict=True):
         if one.known:
@@ -209,7 +204,7 @@ def _stretches(
             yield start, FOREVER, bits
             continue
         again = start > day_number(span.until)
-        yield _either(again, LEAST, start), day_number(month_end(span.until)), bits
+        yield _either(again, -FOREVER, start), day_number(month_end(span.until)), bits
         if np.any(again):
             yield _either(again, start, FOREVER), FOREVER, bits
 

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from functools import lru_cache
 from itertools import combinations, product
 
-from .benefits import Benefit
 from .money import HALF, MAX_FEN
 from .operations.gate import Test
 from .packs import Pack
 from .table import CODES, day_number
-from .ways import Axis, Spot, axis, visit_facts
+from .ways import PACKS, Axis, Spot, axis, visit_facts
 
 NUMBER = len(CODES["kind"])
 """So many visits are imagined: one of each kind."""
@@ -40,7 +40,7 @@ def imagine(pack: Pack, days: Sequence[date]) -> Axis:
 
 def _large(pack: Pack, amount: int, days: Sequence[int]) -> list[dict[Spot, int]]:
     """List visits of as much, each with insurance not settled, and all together with it settled."""
-    passing = product(KINDS, days, _passing(pack.benefits.values()))
+    passing = product(KINDS, days, _passing(pack))
     ways = [_way(pack, kinds, amount, day, facts) for kinds, day, facts in passing]
     for day, paid in product(days, _slips(pack, amount)):
         ways.append(_settled(_way(pack, KINDS[-1], amount, day, GOOD), paid))
@@ -55,17 +55,18 @@ def _slips(pack: Pack, amount: int) -> list[dict[str, int]]:
     return [{"basic": part, "critical": part}, *nothing]
 
 
-def _passing(benefits: Iterable[Benefit]) -> list[Facts]:
+@lru_cache(maxsize=PACKS)
+def _passing(pack: Pack) -> tuple[Facts, ...]:
     """List facts of a visit, so that each benefit's gates are passed with some of them."""
     found: list[Facts] = [GOOD]
-    for benefit in benefits:
+    for benefit in pack.benefits.values():
         facts = dict(GOOD)
         for gate in benefit.gates:
             if gate.of_visit and not any(_fits(row, facts) for row in gate.rows):
                 facts |= {test.fact: test.values[0] for test in gate.rows[0] if test.fact in facts}
         if facts not in found:
             found.append(facts)
-    return found
+    return tuple(found)
 
 
 def _fits(row: Iterable[Test], facts: Facts) -> bool:

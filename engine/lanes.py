@@ -228,10 +228,8 @@ def _telling(axis: Axis, grids: list[Whole]) -> Iterator[str]:
 
 def unbounded(lanes: Lanes, column: Whole) -> bool:
     """Tell whether a column still grows at the far end of an amount that has no upper end."""
-    if not any(axis.open for axis in lanes.open_axes):
-        return False
-    grid = lanes.grid(column)
-    return any(grows(one, grid.swapaxes(0, n)) for n, one in enumerate(lanes.open_axes))
+    open_ = [(n, one) for n, one in enumerate(lanes.open_axes) if one.open]
+    return any(grows(one, lanes.grid(column).swapaxes(0, n)) for n, one in open_)
 
 
 def standing_of(lanes: Lanes, benefit: str) -> str:

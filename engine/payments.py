@@ -10,6 +10,7 @@ from .estimates import estimated
 from .lanes import Lanes, standing_of, unbounded
 from .ledger import LAYERS
 from .money import yuan
+from .sensitivity import gets, got
 from .table import Flags, Whole
 
 GUESSED = ("critical", *TOGETHER, "retroactive")
@@ -225,11 +226,8 @@ def tell_brought(lanes: Lanes) -> Money:
     """Give what the document's own benefits pay for visits, whatever others pay beside it."""
     if lanes.too_many:
         return untold()
-    brought = np.zeros(lanes.ledger.table.rows, np.int64)
-    for benefit in lanes.pack.benefits.values():
-        if benefit.of_visits and benefit.operation != "retroactive":
-            brought += _where_given(lanes, benefit)[0]
-    return tell_money(lanes, brought, lanes.usual)
+    names = (name for name in got(lanes.pack) if lanes.pack.benefits[name].of_visits)
+    return tell_money(lanes, gets(lanes.ledger, names), lanes.usual)
 
 
 def tell_totals(lanes: Lanes) -> tuple[Money, Money]:

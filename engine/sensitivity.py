@@ -1,6 +1,6 @@
 """By how much each thing not known can change what the person gets."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import numpy as np
@@ -14,16 +14,16 @@ from .table import Whole
 from .ways import Axis, grows
 
 
-def gets(ledger: Ledger, pack: Pack) -> Whole:
-    """Add up what every row gets in the year, in fen; not what is on application."""
+def gets(ledger: Ledger, names: Iterable[str]) -> Whole:
+    """Add up what every row gets of some benefits in the year, in fen."""
     total = np.zeros(ledger.table.rows, np.int64)
-    for name in got(pack):
+    for name in names:
         total += np.where(ledger.standing[name] == ELIGIBLE, ledger.amount(name), 0)
     return total
 
 
 def got(pack: Pack) -> list[str]:
-    """Name the benefits that are money in the year."""
+    """Name the benefits that are money in the year; not what is on application."""
     off = ("right", "retroactive")
     return [name for name, benefit in pack.benefits.items() if benefit.operation not in off]
 
@@ -51,7 +51,7 @@ def _rank(change: int | None) -> int:
 
 
 def _changes(lanes: Lanes) -> Iterator[tuple[str, int | None]]:
-    grid = lanes.grid(gets(lanes.ledger, lanes.pack))
+    grid = lanes.grid(gets(lanes.ledger, got(lanes.pack)))
     for number, axis in enumerate(lanes.open_axes):
         if axis.paths[0]:
             yield from _of_axis(axis, grid.swapaxes(0, number))

@@ -5,14 +5,14 @@ from collections.abc import Iterator
 import numpy as np
 
 from .lanes import Lanes
-from .sensitivity import gets
+from .sensitivity import gets, got
 from .table import Flags, Whole
 from .ways import Axis
 
 
 def spares(lanes: Lanes) -> Iterator[tuple[str, str]]:
     """List pairs of open paths: some answer to the first makes the second needless."""
-    grid = lanes.grid(gets(lanes.ledger, lanes.pack))
+    grid = lanes.grid(gets(lanes.ledger, got(lanes.pack)))
     for number, axis in enumerate(lanes.open_axes):
         turned = np.moveaxis(grid, number, 0)
         others = [other for other in lanes.open_axes if other is not axis]

@@ -25,6 +25,9 @@ CODES: Mapping[str, tuple[str, ...]] = {
 """Facts with a closed list of values; in a column each is the number of its place."""
 
 
+FOREVER = 1 << 40
+"""A day after all others; with a minus, before them."""
+
 IN_YEAR, AT_STAY = 1, 2
 """How an identity that the document does not name is held: on days of the year, or by a stay."""
 

@@ -12,13 +12,11 @@ from .case import Case
 from .imagined import imagine
 from .packs import Pack
 from .spans import days_of, unsure_since
-from .table import CODES, code, day_number, month_end
+from .table import CODES, FOREVER, code, day_number, month_end
 from .tariffs import computed_of, open_layers
 from .ways import Axis, Spot, axis, gates, visit_facts
 
 ONE = timedelta(1)
-FAR = 1 << 40
-"""A day beyond all others, either way."""
 
 
 def visit_axes(case: Case, pack: Pack) -> Iterator[Axis]:
@@ -96,7 +94,7 @@ def _at(columns: Mapping[str, int], number: int) -> dict[Spot, int]:
 def _begun(case: Case, visit: Mapping[str, Any]) -> tuple[int, ...]:
     """A stay's first day matters where an identity was lost: then it may be long before."""
     lost = case.person.get("status_until") and visit.get("kind") in (None, "inpatient")
-    return (FAR, -FAR) if lost else (FAR,)
+    return (FOREVER, -FOREVER) if lost else (FOREVER,)
 
 
 def _days(case: Case, pack: Pack) -> list[date]:

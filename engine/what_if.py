@@ -69,9 +69,9 @@ def _readings_told(lanes: Lanes, readings: Readings) -> Iterator[dict[str, Any]]
         }
         differing = {name: _told(then) for name, (now, then) in rows.items() if now != then}
         if differing:
-            change = gets(other, lanes.pack)[0] - gets(lanes.ledger, lanes.pack)[0]
+            then, now = (gets(one, got(lanes.pack))[0] for one in (other, lanes.ledger))
             yield {"id": f"reading.{reading.id}", "set": {}, "benefits": differing,
-                   "total_change": yuan(int(change))}  # fmt: skip
+                   "total_change": yuan(int(then - now))}  # fmt: skip
 
 
 def other_readings(lanes: Lanes) -> Readings:

@@ -77,16 +77,16 @@ def line_of(so_far: SoFar | None) -> str:
     """Draw the line of how far one is, by itself as it stands in a page."""
     if so_far is None:
         return ""
-    total, *rest = so_far
+    total = so_far.total
     ends = tuple(total.items()) if isinstance(total, dict) else total
-    return _line((ends, *rest), language.current().tag)
+    return _line(so_far._replace(total=ends), language.current().tag)
 
 
 @lru_cache(maxsize=2048)
-def _line(so_far: tuple[Any, ...], _tag: str) -> str:
-    ends, *rest = so_far
+def _line(so_far: SoFar, _tag: str) -> str:
+    ends = so_far.total
     frame: Any = current_app.jinja_env.get_or_select_template("interview/_frame.html").module
-    return frame.strip((dict(ends) if isinstance(ends, tuple) else ends, *rest))
+    return frame.strip(so_far._replace(total=dict(ends) if isinstance(ends, tuple) else ends))
 
 
 def printed(plate: Plate | None, draw: Callable[[], str], *, line: str) -> str:
